@@ -21,7 +21,8 @@ public final class Application implements IApplication {
         try {
             if (!lock(workspace)) {
                 MessageDialog.openError(null, "Tallystick", "Another console is open with the same settings folder, "
-                        + workspace.getURL().getPath() + ".\n\nClose it, or start this one with -data and another folder.");
+                        + workspace.getURL().getPath()
+                        + ".\n\nClose it, or start this one with -data and another folder.");
                 return EXIT_OK;
             }
             Logging.start();
