@@ -67,7 +67,7 @@ final class DuplicateKeys {
             List<Object> identity = parts.computeIfAbsent(instance.shape(), IdentityParts::new).of(instance);
             MifInstance earlier = latest.put(identity, instance);
             if (earlier != null) {
-                pairs.add(new MifInstance[] {earlier, instance});
+                pairs.add(new MifInstance[] { earlier, instance });
             }
         }
         return pairs;

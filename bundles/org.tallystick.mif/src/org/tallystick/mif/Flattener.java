@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Makes instances of groups and rows, in file order, duplicates included. One object serves one document. */
@@ -151,8 +153,8 @@ final class Flattener {
                 storages.add(attribute.storage());
             }
         }
-        MifClassShape shape =
-                new MifClassShape(group.className(), group.name(), names, types, storages, keyNames(group));
+        MifClassShape shape = new MifClassShape(group.className(), group.name(), names, types, storages,
+                keyNames(group));
         shapes.put(group.className(), shape);
         return shape;
     }
@@ -165,14 +167,14 @@ final class Flattener {
         for (MifAttribute attribute : group.attributes()) {
             byId.putIfAbsent(attribute.id(), attribute.name());
         }
-        List<String> names = new ArrayList<>(group.key().size());
+        Set<String> names = LinkedHashSet.newLinkedHashSet(group.key().size());
         for (Integer id : group.key()) {
             String name = byId.get(id);
             if (name != null) {
                 names.add(name);
             }
         }
-        return names;
+        return List.copyOf(names);
     }
 
     private static boolean fits(MifClassShape shape, MifGroup group, boolean[] present) {

@@ -1,6 +1,5 @@
 package org.tallystick.mif;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -29,6 +28,7 @@ public record MifDate(int year, int month, int day, int hour, int minute, int se
     /** Characters that count. */
     public static final int LENGTH = 25;
 
+    private static final int NANOS_PER_MICRO = 1_000;
     private static final int FIRST_LEGACY_YEAR = 1980;
     private static final int LAST_LEGACY_YEAR = 2030;
 
@@ -67,13 +67,8 @@ public record MifDate(int year, int month, int day, int hour, int minute, int se
                 || second == UNKNOWN) {
             return Optional.empty();
         }
-        try {
-            LocalDateTime local = LocalDateTime.of(year, month, day, hour, minute, second,
-                    micro == UNKNOWN ? 0 : micro * 1000);
-            long minutes = offset == UNKNOWN ? 0 : offset;
-            return Optional.of(local.minusMinutes(minutes).toInstant(ZoneOffset.UTC));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        int nanos = micro == UNKNOWN ? 0 : micro * NANOS_PER_MICRO;
+        LocalDateTime local = LocalDateTime.of(year, month, day, hour, minute, second, nanos);
+        return Optional.of(local.minusMinutes(offset == UNKNOWN ? 0 : offset).toInstant(ZoneOffset.UTC));
     }
 }

@@ -16,11 +16,12 @@ public record MifLimits(int fileBytes, int literalChars, int groups, int attribu
         int problems) {
 
     /** 50 MB (0x3200000), literals of 1 MB, 200,000 groups, 4,096 attributes, a million rows, 8 million values. */
-    public static final MifLimits DEFAULT =
-            new MifLimits(0x3200000, 1 << 20, 200_000, 4_096, 1_000_000, 8_000_000, 100);
+    public static final MifLimits DEFAULT = new MifLimits(0x3200000, 1 << 20, 200_000, 4_096, 1_000_000, 8_000_000,
+            100);
 
     public MifLimits {
-        if (fileBytes < 1 || literalChars < 1 || groups < 1 || attributes < 1 || rows < 1 || values < 1 || problems < 1) {
+        if (fileBytes < 1 || literalChars < 1 || groups < 1 || attributes < 1 || rows < 1 || values < 1
+                || problems < 1) {
             throw new IllegalArgumentException("every limit must be 1 or more");
         }
     }

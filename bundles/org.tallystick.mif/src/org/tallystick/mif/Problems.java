@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects what is wrong with one file, within bounds. Errors and the rest are bounded apart, so none hides another. */
+/** Collects what is wrong with one file. Errors and the rest are bounded apart, so that none hides another. */
 final class Problems {
 
     private final boolean strict;

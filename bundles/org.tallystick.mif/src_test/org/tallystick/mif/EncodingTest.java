@@ -71,7 +71,7 @@ class EncodingTest {
 
     @Test
     void brokenUtf8AfterAMarkFallsBack() {
-        byte[] head = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+        byte[] head = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
         byte[] body = TEXT.getBytes(StandardCharsets.ISO_8859_1);
         byte[] bytes = Arrays.copyOf(head, head.length + body.length);
         System.arraycopy(body, 0, bytes, head.length, body.length);

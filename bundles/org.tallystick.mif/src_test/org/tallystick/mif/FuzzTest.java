@@ -16,10 +16,11 @@ import org.junit.jupiter.api.Test;
 class FuzzTest {
 
     private static final Duration BOUND = Duration.ofSeconds(60);
-    private static final String[] PIECES = {"\"", "\\", "\\\"", "end group ", "start group ", "start attribute ",
-        "end attribute\n", "start enum ", "{", "}", ",", "//", "\n", "=", "name=", "value=", "key=1,", "\0", "\u001A",
-        "'", "(", ")", "*", "0x", "-", "99999999999999999999", "type=string(", "end component ", "start table ",
-        "start component ", "\u00FF\u00FE", "\u00E4"};
+    private static final String[] PIECES = { "\"", "\\", "\\\"", "end group ", "start group ", "start attribute ",
+            "end attribute\n", "start enum ", "{", "}", ",", "//", "\n", "=", "name=", "value=", "key=1,", "\0",
+            "\u001A",
+            "'", "(", ")", "*", "0x", "-", "99999999999999999999", "type=string(", "end component ", "start table ",
+            "start component ", "\u00FF\u00FE", "\u00E4" };
 
     private final MifReader legacy = new MifReader(MifOptions.legacy());
     private final MifReader strict = new MifReader(MifOptions.strict());
@@ -95,7 +96,7 @@ class FuzzTest {
     void repetitionsStayLinear() {
         String head = "start component name=\"c\" start group name=\"g\" id=1 class=\"c\" ";
         for (String piece : PIECES) {
-            for (String other : new String[] {"", "end group ", "\"", "\\\"", "\nname = ", " x "}) {
+            for (String other : new String[] { "", "end group ", "\"", "\\\"", "\nname = ", " x " }) {
                 String repeated = piece + other;
                 byte[] bytes = (head + repeated.repeat((1 << 20) / repeated.length()))
                         .getBytes(StandardCharsets.ISO_8859_1);
@@ -105,7 +106,7 @@ class FuzzTest {
     }
 
     private void read(byte[] bytes) {
-        for (MifReader reader : new MifReader[] {legacy, strict}) {
+        for (MifReader reader : new MifReader[] { legacy, strict }) {
             MifResult result = reader.read(bytes);
             assertEquals(result.accepted(), result.firstError().isEmpty());
             assertTrue(result.problems().size() <= 2 * MifLimits.DEFAULT.problems() + 1);

@@ -95,6 +95,14 @@ class InstancesTest {
     }
 
     @Test
+    void aKeyNamesAnAttributeOnce() {
+        String group = "start group name=\"g\" id=1 class=\"c\" key=2,1,2 "
+                + "start attribute name=\"a\" id=1 type=int value=1 end attribute "
+                + "start attribute name=\"b\" id=2 type=int value=2 end attribute end group\n";
+        assertEquals(List.of("b", "a"), instances(group).getFirst().keyNames());
+    }
+
+    @Test
     void repeatedAttributeNamesCountOnce() {
         List<MifInstance> instances = instances(Texts.group(Texts.attribute("Asset Tag", 1, "integer", "1")
                 + Texts.attribute("ASSET TAG", 2, "integer", "2")));

@@ -19,7 +19,7 @@ class LimitsTest {
     private static final int KB = 1024;
 
     @ParameterizedTest
-    @ValueSource(ints = {8 * KB, 16 * KB, 32 * KB, 48 * KB, 64 * KB, 1024 * KB})
+    @ValueSource(ints = { 8 * KB, 16 * KB, 32 * KB, 48 * KB, 64 * KB, 1024 * KB })
     void sizesAroundOldBuffers(int size) {
         String text = Texts.one("string", "\"@\"");
         for (int length = size - 1; length <= size + 1; length++) {
@@ -92,7 +92,8 @@ class LimitsTest {
         assertTrue(result.accepted());
         assertEquals(MifLimits.DEFAULT.problems() + 1, result.problems().size());
         assertEquals(MifProblemCode.TOO_MANY_PROBLEMS, result.problems().getLast().code());
-        MifResult broken = Texts.legacy(Texts.component(Texts.group(text.toString()) + "foo start path end path ".repeat(300)));
+        MifResult broken = Texts.legacy(
+                Texts.component(Texts.group(text.toString()) + "foo start path end path ".repeat(300)));
         assertTrue(!broken.accepted());
         assertEquals(2 * MifLimits.DEFAULT.problems() + 1, broken.problems().size());
     }

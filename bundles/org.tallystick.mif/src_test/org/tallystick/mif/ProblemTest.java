@@ -26,7 +26,7 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    @ValueSource(strings = { "\n", "\r\n", "\r" })
     void countsLinesOfAnyKind(String lineEnd) {
         String text = Texts.one("integer", "// note\n nonsense").replace("\n", lineEnd);
         assertEquals(List.of("SYNTAX 12:2"), errors(Texts.legacy(text)));
@@ -36,42 +36,49 @@ class ProblemTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "start group name=\"g\" id=1 class=\"c\" start attribute name=\"a\" id=1 type=int end group | MISMATCHED_END",
-        "start group name=\"g\" id=1 class=\"c\" start attribute name=\"a\" id=1 type=int | MISMATCHED_END",
-        "start group name=\"g\" id=1 class=\"c\" end attribute | MISMATCHED_END",
-        "start group name=\"g\" id=1 class=\"c\" start group | MISMATCHED_END",
-        "start group id=1 class=\"c\" start attribute name=\"a\" id=1 type=int end attribute end group | MISSING_NAME",
-        "start group name=\"g\" id=1 start attribute name=\"a\" id=1 type=int end attribute end group | MISSING_CLASS",
-        "start group name=\"g\" id=1 class=\"c\" start attribute id=1 type=int end attribute end group | MISSING_NAME",
-        "start group name=\"g\" id=1 class=\"c\" start attribute name=\"a\" id=1 end attribute end group | MISSING_TYPE",
-        "start group name=\"g\" id=1 class=\"c\" start attribute name=\"a\" id=-1 type=int end attribute end group | BAD_ID",
-        "start group name=\"g\" id=1 class=\"c\" value=3 end group | UNKNOWN_STATEMENT",
-        "start table name=\"t\" id=1 class=\"c\" {1} end table | TABLE_WITHOUT_TEMPLATE",
-        "end group | MISMATCHED_END",
-        "start path name=\"p\" beos=\"x\" end path | SYNTAX",
-        "start enum 1=\"x\" end enum | MISSING_NAME",
-        "start component name=\"c\" end component | TWO_COMPONENTS",
-        "? | SYNTAX"})
+            "%G start attribute name=\"a\" id=1 type=int end group | MISMATCHED_END",
+            "%G start attribute name=\"a\" id=1 type=int | MISMATCHED_END",
+            "%G end attribute | MISMATCHED_END",
+            "%G start group | MISMATCHED_END",
+            "start group id=1 class=\"c\" %A end group | MISSING_NAME",
+            "start group name=\"g\" id=1 %A end group | MISSING_CLASS",
+            "%G start attribute id=1 type=int end attribute end group | MISSING_NAME",
+            "%G start attribute name=\"a\" id=1 end attribute end group | MISSING_TYPE",
+            "%G start attribute name=\"a\" id=-1 type=int end attribute end group | BAD_ID",
+            "%G value=3 end group | UNKNOWN_STATEMENT",
+            "start table name=\"t\" id=1 class=\"c\" {1} end table | TABLE_WITHOUT_TEMPLATE",
+            "end group | MISMATCHED_END",
+            "start path name=\"p\" beos=\"x\" end path | SYNTAX",
+            "start enum 1=\"x\" end enum | MISSING_NAME",
+            "start component name=\"c\" end component | TWO_COMPONENTS",
+            "? | SYNTAX" })
     void namesTheFault(String content, MifProblemCode code) {
-        for (MifResult result : List.of(Texts.legacy(Texts.component(content)),
-                Texts.strict(Texts.component(content)))) {
+        String text = Texts.component(filledIn(content));
+        for (MifResult result : List.of(Texts.legacy(text), Texts.strict(text))) {
             assertEquals(code, result.firstError().orElseThrow().code(), result.problems().toString());
         }
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "start group name=\"g\" class=\"c\" start attribute name=\"a\" id=1 type=int end attribute end group | MISSING_GROUP_ID",
-        "start group name=\"g\" id=1 class=\"c\" start attribute name=\"a\" id=0 type=int end attribute end group | BAD_ID",
-        "start group name=\" g\" id=1 class=\"c\" start attribute name=\"a\" id=1 type=int end attribute end group | NAME_TRIMMED",
-        "start group name=\"g\" name=\"h\" id=1 class=\"c\" start attribute name=\"a\" id=1 type=int end attribute end group | DUPLICATE_STATEMENT",
-        "start group name=\"g\" id=1 class=\"c\" end group | EMPTY_GROUP"})
+            "start group name=\"g\" class=\"c\" %A end group | MISSING_GROUP_ID",
+            "%G start attribute name=\"a\" id=0 type=int end attribute end group | BAD_ID",
+            "start group name=\" g\" id=1 class=\"c\" %A end group | NAME_TRIMMED",
+            "start group name=\"g\" name=\"h\" id=1 class=\"c\" %A end group | DUPLICATE_STATEMENT",
+            "%G end group | EMPTY_GROUP" })
     void repairsInLegacyOnly(String content, MifProblemCode code) {
-        MifResult legacy = Texts.legacy(Texts.component(content));
+        String text = Texts.component(filledIn(content));
+        MifResult legacy = Texts.legacy(text);
         assertTrue(legacy.accepted(), legacy.problems().toString());
         assertEquals(code, legacy.problems().getFirst().code());
         assertEquals(MifSeverity.WARNING, legacy.problems().getFirst().severity());
-        assertEquals(code, Texts.strict(Texts.component(content)).firstError().orElseThrow().code());
+        assertEquals(code, Texts.strict(text).firstError().orElseThrow().code());
+    }
+
+    /** Puts the beginning of a group for %G and a whole attribute for %A. */
+    private static String filledIn(String content) {
+        return content.replace("%G", "start group name=\"g\" id=1 class=\"c\"").replace("%A",
+                "start attribute name=\"a\" id=1 type=int end attribute");
     }
 
     @Test
@@ -93,7 +100,7 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"255, true", "256, false"})
+    @CsvSource({ "255, true", "256, false" })
     void boundsNames(int length, boolean accepted) {
         String text = Texts.component(Texts.group(Texts.attribute("n".repeat(length), 1, "integer", "1")));
         assertEquals(accepted, Texts.legacy(text).accepted());
@@ -101,15 +108,15 @@ class ProblemTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "DEPTH = 32; WIDTH = 8; | FPGA",
-        "-- Quartus memory | FPGA",
-        "<MIFFile 5.00> # by FrameMaker | FrameMaker",
-        "<html><body> | HTML",
-        "<?xml version='1.0'?> | XML",
-        "%PDF-1.4 | PDF",
-        "Version 300 Charset \"WindowsLatin1\" | MapInfo",
-        "{ \"a\": 1 } | JSON",
-        "Dear Sir | `Dear`"})
+            "DEPTH = 32; WIDTH = 8; | FPGA",
+            "-- Quartus memory | FPGA",
+            "<MIFFile 5.00> # by FrameMaker | FrameMaker",
+            "<html><body> | HTML",
+            "<?xml version='1.0'?> | XML",
+            "%PDF-1.4 | PDF",
+            "Version 300 Charset \"WindowsLatin1\" | MapInfo",
+            "{ \"a\": 1 } | JSON",
+            "Dear Sir | `Dear`" })
     void namesOtherFormats(String text, String expected) {
         MifProblem error = Texts.legacy(text).firstError().orElseThrow();
         assertEquals(MifProblemCode.NOT_A_MIF, error.code());
@@ -131,7 +138,7 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" ", "\r\n\r\n", "// only a comment", "\u001A", "\0\0\0\0", " \u001Astart component"})
+    @ValueSource(strings = { " ", "\r\n\r\n", "// only a comment", "\u001A", "\0\0\0\0", " \u001Astart component" })
     void nothingIsEmpty(String text) {
         assertEquals(MifProblemCode.EMPTY, Texts.legacy(text).firstError().orElseThrow().code());
     }

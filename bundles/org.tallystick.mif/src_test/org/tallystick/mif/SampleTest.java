@@ -33,20 +33,20 @@ class SampleTest {
     /** First error, its place, and where the suspect literal begins. */
     @ParameterizedTest
     @CsvSource({
-        "bad-01, UNTERMINATED_LITERAL, 113:21, 113:15",
-        "bad-02, ATTRIBUTE_OUTSIDE_GROUP, 3:11, 0:0",
-        "bad-03, TWO_COMPONENTS, 141:7, 0:0",
-        "bad-04, MISSING_ATTRIBUTE_ID, 24:5, 0:0",
-        "bad-05, DUPLICATE_ATTRIBUTE_ID, 26:7, 0:0",
-        "bad-06, KEY_NAMES_MISSING_ATTRIBUTE, 7:15, 0:0",
-        "bad-07, VALUE_TYPE, 121:15, 0:0",
-        "bad-08, BAD_QUOTE, 95:12, 0:0",
-        "bad-09, EMPTY, 0:0, 0:0",
-        "bad-10, SYNTAX, 113:21, 113:15",
-        "bad-11, SYNTAX, 116:23, 113:15",
-        "bad-12, MISMATCHED_END, 80:7, 0:0",
-        "bad-15, SYNTAX, 104:17, 0:0",
-        "bad-17, NOT_A_MIF, 1:1, 0:0"})
+            "bad-01, UNTERMINATED_LITERAL, 113:21, 113:15",
+            "bad-02, ATTRIBUTE_OUTSIDE_GROUP, 3:11, 0:0",
+            "bad-03, TWO_COMPONENTS, 141:7, 0:0",
+            "bad-04, MISSING_ATTRIBUTE_ID, 24:5, 0:0",
+            "bad-05, DUPLICATE_ATTRIBUTE_ID, 26:7, 0:0",
+            "bad-06, KEY_NAMES_MISSING_ATTRIBUTE, 7:15, 0:0",
+            "bad-07, VALUE_TYPE, 121:15, 0:0",
+            "bad-08, BAD_QUOTE, 95:12, 0:0",
+            "bad-09, EMPTY, 0:0, 0:0",
+            "bad-10, SYNTAX, 113:21, 113:15",
+            "bad-11, SYNTAX, 116:23, 113:15",
+            "bad-12, MISMATCHED_END, 80:7, 0:0",
+            "bad-15, SYNTAX, 104:17, 0:0",
+            "bad-17, NOT_A_MIF, 1:1, 0:0" })
     void badSamplesAreRefusedWithAPlace(String prefix, MifProblemCode code, String place, String suspect) {
         MifResult result = new MifReader(MifOptions.legacy()).read(SampleFiles.synthetic(prefix));
         MifProblem error = result.firstError().orElseThrow();
@@ -58,7 +58,7 @@ class SampleTest {
 
     /** Whether an Identification is there, and how many, is for the loader to judge (decision D15). */
     @ParameterizedTest
-    @CsvSource({"bad-13, 0", "bad-14, 2"})
+    @CsvSource({ "bad-13, 0", "bad-14, 2" })
     void identificationIsNotJudged(String prefix, int identifications) {
         MifResult result = new MifReader(MifOptions.strict()).read(SampleFiles.synthetic(prefix));
         assertEquals(identifications, result.document().orElseThrow().component().groups().stream()

@@ -14,11 +14,11 @@ class ValueTest {
 
     @ParameterizedTest
     @CsvSource({
-        "integer, 42, 42", "int, -42, -42", "Integer, 0x2A, 42", "INT, 052, 42", "integer, 0, 0", "integer, 00, 0",
-        "integer, -0x10, -16", "integer, -052, -42", "counter, 4294967295, 4294967295",
-        "gauge, 2147483648, 2147483648", "integer64, -9223372036854775808, -9223372036854775808",
-        "int64, 0x7fffffffffffffff, 9223372036854775807", "counter64, 18446744073709551615, 18446744073709551615",
-        "counter64, 0xFFFFFFFFFFFFFFFF, 18446744073709551615", "integer, 000000000000000000000000000000000001, 1"})
+            "integer, 42, 42", "int, -42, -42", "Integer, 0x2A, 42", "INT, 052, 42", "integer, 0, 0", "integer, 00, 0",
+            "integer, -0x10, -16", "integer, -052, -42", "counter, 4294967295, 4294967295",
+            "gauge, 2147483648, 2147483648", "integer64, -9223372036854775808, -9223372036854775808",
+            "int64, 0x7fffffffffffffff, 9223372036854775807", "counter64, 18446744073709551615, 18446744073709551615",
+            "counter64, 0xFFFFFFFFFFFFFFFF, 18446744073709551615", "integer, 000000000000000000000000000000000001, 1" })
     void readsIntegers(String type, String written, String expected) {
         for (MifResult result : List.of(Texts.legacy(Texts.one(type, written)),
                 Texts.strict(Texts.one(type, written)))) {
@@ -29,44 +29,44 @@ class ValueTest {
     /** The first problem with its severity in the legacy and the strict profile; `-` for none. */
     @ParameterizedTest
     @CsvSource({
-        "integer, 2147483648, VALUE_RANGE, WARNING, ERROR",
-        "integer, -2147483649, VALUE_RANGE, WARNING, ERROR",
-        "counter, -1, VALUE_RANGE, WARNING, ERROR",
-        "counter, 4294967296, VALUE_RANGE, WARNING, ERROR",
-        "counter, 4294967295, VALUE_RANGE, INFO, INFO",
-        "counter64, -1, VALUE_RANGE, WARNING, ERROR",
-        "integer64, 9223372036854775808, VALUE_RANGE, WARNING, ERROR",
-        "counter64, 18446744073709551616, BAD_NUMBER, ERROR, ERROR",
-        "integer, 0x, BAD_NUMBER, ERROR, ERROR",
-        "integer, 099, BAD_NUMBER, WARNING, ERROR",
-        "integer, '\"1\"', VALUE_TYPE, ERROR, ERROR",
-        "string(3), 1, VALUE_TYPE, ERROR, ERROR",
-        "string(3), '\"abcd\"', VALUE_TOO_LONG, WARNING, ERROR",
-        "octetstring(3), '\"abcd\"', VALUE_TOO_LONG, WARNING, ERROR",
-        "displaystring(3), '\"abc\"', -, -, -",
-        "string(0), '\"abc\"', -, -, -",
-        "string, '\"abc\"', SYNTAX, -, ERROR",
-        "string(-1), '\"abc\"', BAD_NUMBER, ERROR, ERROR",
-        "string(length up to 255), '\"abc\"', UNFILLED_TEMPLATE, ERROR, ERROR",
-        "date, '\"\"', -, -, -",
-        "date, '\"   \"', -, -, -",
-        "date, '\"**************.******+***\"', -, -, -",
-        "date, '\"19980701103030.000000+060\"', -, -, -",
-        "date, '\"19980701103030.000000+060   \"', -, -, -",
-        "date, '\"07/01/98 10:30:30\"', BAD_DATE, WARNING, ERROR",
-        "date, '\"19980230000000.000000+000\"', BAD_DATE, WARNING, ERROR",
-        "date, 19980230, BAD_DATE, WARNING, ERROR",
-        "date, '\"20310101000000.000000+000\"', DATE_RANGE, INFO, INFO",
-        "integer, unknown, -, -, -",
-        "integer, Unsupported, -, -, -",
-        "integer, * \"path\", -, -, -",
-        "integer, nonsense, SYNTAX, ERROR, ERROR",
-        "'\"None\"', 1, UNKNOWN_ENUM, ERROR, ERROR",
-        "start enum 1 = \"a\" end enum, 1, -, -, -",
-        "start enum 1 = \"a\" end enum, '\"a\"', -, -, -",
-        "start enumeration name=\"e\" type=counter 1=\"a\" end enumeration, 2, VALUE_NOT_IN_ENUM, WARNING, ERROR",
-        "start enum 1 = \"a\" end enum, '\"b\"', VALUE_NOT_IN_ENUM, WARNING, ERROR",
-        "start enum 1 = \"a\" 1 = \"b\" end enum, 1, DUPLICATE_ENUM_ENTRY, WARNING, ERROR"})
+            "integer, 2147483648, VALUE_RANGE, WARNING, ERROR",
+            "integer, -2147483649, VALUE_RANGE, WARNING, ERROR",
+            "counter, -1, VALUE_RANGE, WARNING, ERROR",
+            "counter, 4294967296, VALUE_RANGE, WARNING, ERROR",
+            "counter, 4294967295, VALUE_RANGE, INFO, INFO",
+            "counter64, -1, VALUE_RANGE, WARNING, ERROR",
+            "integer64, 9223372036854775808, VALUE_RANGE, WARNING, ERROR",
+            "counter64, 18446744073709551616, BAD_NUMBER, ERROR, ERROR",
+            "integer, 0x, BAD_NUMBER, ERROR, ERROR",
+            "integer, 099, BAD_NUMBER, WARNING, ERROR",
+            "integer, '\"1\"', VALUE_TYPE, ERROR, ERROR",
+            "string(3), 1, VALUE_TYPE, ERROR, ERROR",
+            "string(3), '\"abcd\"', VALUE_TOO_LONG, WARNING, ERROR",
+            "octetstring(3), '\"abcd\"', VALUE_TOO_LONG, WARNING, ERROR",
+            "displaystring(3), '\"abc\"', -, -, -",
+            "string(0), '\"abc\"', -, -, -",
+            "string, '\"abc\"', SYNTAX, -, ERROR",
+            "string(-1), '\"abc\"', BAD_NUMBER, ERROR, ERROR",
+            "string(length up to 255), '\"abc\"', UNFILLED_TEMPLATE, ERROR, ERROR",
+            "date, '\"\"', -, -, -",
+            "date, '\"   \"', -, -, -",
+            "date, '\"**************.******+***\"', -, -, -",
+            "date, '\"19980701103030.000000+060\"', -, -, -",
+            "date, '\"19980701103030.000000+060   \"', -, -, -",
+            "date, '\"07/01/98 10:30:30\"', BAD_DATE, WARNING, ERROR",
+            "date, '\"19980230000000.000000+000\"', BAD_DATE, WARNING, ERROR",
+            "date, 19980230, BAD_DATE, WARNING, ERROR",
+            "date, '\"20310101000000.000000+000\"', DATE_RANGE, INFO, INFO",
+            "integer, unknown, -, -, -",
+            "integer, Unsupported, -, -, -",
+            "integer, * \"path\", -, -, -",
+            "integer, nonsense, SYNTAX, ERROR, ERROR",
+            "'\"None\"', 1, UNKNOWN_ENUM, ERROR, ERROR",
+            "start enum 1 = \"a\" end enum, 1, -, -, -",
+            "start enum 1 = \"a\" end enum, '\"a\"', -, -, -",
+            "start enumeration name=\"e\" type=counter 1=\"a\" end enumeration, 2, VALUE_NOT_IN_ENUM, WARNING, ERROR",
+            "start enum 1 = \"a\" end enum, '\"b\"', VALUE_NOT_IN_ENUM, WARNING, ERROR",
+            "start enum 1 = \"a\" 1 = \"b\" end enum, 1, DUPLICATE_ENUM_ENTRY, WARNING, ERROR" })
     void judgesValues(String type, String value, String code, String legacy, String strict) {
         assertEquals(legacy.equals("-") ? "-" : code + " " + legacy, first(Texts.legacy(Texts.one(type, value))));
         assertEquals(strict.equals("-") ? "-" : code + " " + strict, first(Texts.strict(Texts.one(type, value))));
@@ -92,8 +92,8 @@ class ValueTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SMS:Add, ADD", "sms:UPDATE, UPDATE", "other:x,,", "'x:y, SMS : Delete ', DELETE", "SMS:Replace,",
-        "SMSAdd,", "'',"})
+    @CsvSource({ "SMS:Add, ADD", "sms:UPDATE, UPDATE", "other:x,,", "'x:y, SMS : Delete ', DELETE", "SMS:Replace,",
+            "SMSAdd,", "''," })
     void readsPragmas(String text, MifAction expected) {
         assertEquals(expected, MifPragma.of(text == null ? "" : text).smsAction());
     }
