@@ -20,5 +20,5 @@ exit /b %errorlevel%
 :console
 if /i "%~1"=="console" shift
 for %%j in ("%plugins%\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%j"
-"%java%" -Xmx1g --enable-native-access=ALL-UNNAMED -Dosgi.requiredJavaVersion=21 -jar "%launcher%" -nosplash -product org.tallystick.app.product -data @user.home/.tallystick/console %1 %2 %3 %4
+"%java%" -Xmx1g --enable-native-access=ALL-UNNAMED -Dosgi.requiredJavaVersion=21 "-Djava.util.logging.config.file=%~dp0lib\logging.properties" -jar "%launcher%" -nosplash -product org.tallystick.app.product -data @user.home/.tallystick/console %1 %2 %3 %4
 exit /b %errorlevel%
