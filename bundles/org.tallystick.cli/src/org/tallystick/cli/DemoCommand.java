@@ -1,0 +1,96 @@
+package org.tallystick.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.tallystick.cli.output.DemoText;
+import org.tallystick.cli.output.Failure;
+import org.tallystick.loader.InventorySite;
+import org.tallystick.loader.load.LoadRequest;
+import org.tallystick.loader.load.LoadSummary;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Makes a site to look around in, with everything that goes wrong in a real one. */
+@Command(name = "demo", description = { "Make a demo site from generated files and say what the loader found.",
+        "" }, footer = { "", "The site is DIR/site, the files are DIR/files. It is kept between runs until --reset." })
+final class DemoCommand implements Callable<Integer> {
+
+    private static final String SITE_CODE = "S01";
+    private static final String SITE_NAME = "Demo site";
+
+    private final Session session;
+    private final DemoFiles generator;
+    @Spec
+    private CommandSpec spec;
+    @Mixin
+    private final HelpOption help = new HelpOption();
+    @Option(names = "--dir", required = true, paramLabel = "DIR", description = "Folder for the demo.")
+    private Path folder;
+    @Option(names = "--reset", description = "Make the site anew.")
+    private boolean reset;
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = {
+            "The same seed gives the same files. Default: 1." })
+    private long seed;
+    @Option(names = "--computers", paramLabel = "N", defaultValue = "320", description = {
+            "So many computers. Default: 320." })
+    private int computers;
+    @Option(names = "--json", description = "Print JSON, one object per line.")
+    private boolean json;
+
+    DemoCommand(Session session, DemoFiles generator) {
+        this.session = session;
+        this.generator = generator;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (computers < 1) {
+            throw new ParameterException(spec.commandLine(), "A demo has at least one computer.");
+        }
+        DemoFolder demo = new DemoFolder(session.resolve(folder));
+        if (demo.isComplete() && !reset) {
+            return show(demo);
+        }
+        demo.begin();
+        Files.createDirectories(demo.files());
+        generator.write(seed, computers, demo.files());
+        // The database makes its own folder: it wants one that is not there or is empty.
+        try (Interruption interruption = Interruption.listen(false);
+                InventorySite site = session.door().create(demo.site(), SITE_CODE, SITE_NAME)) {
+            DemoText report = new DemoText();
+            LoadSummary summary = site.load(LoadRequest.of(List.of(demo.files())), report, interruption);
+            if (summary.cancelled()) {
+                throw new Failure("The demo was stopped before all files were loaded; run it again to make it anew.");
+            }
+            demo.complete();
+            if (json) {
+                session.json().line(line -> report.json(line, summary, site.queries().site(), demo.site()));
+            } else {
+                report.print(session.out(), summary, site.queries().site(), demo.site());
+            }
+            session.out().flush();
+        }
+        return ExitCode.DONE;
+    }
+
+    private int show(DemoFolder demo) {
+        try (InventorySite site = session.door().open(demo.site(), spec.qualifiedName())) {
+            if (json) {
+                session.json().line(line -> new DemoText().json(line, null, site.queries().site(), demo.site()));
+            } else {
+                session.out().line("The demo site from an earlier run is kept (--reset makes a new one).");
+                DemoText.totals(session.out(), site.queries().site(), demo.site());
+            }
+            session.out().flush();
+            return ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package org.tallystick.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.store.StoreException;
+import org.tallystick.store.StoreProblem;
+
+/** Wrong usage ends with 2 and a sentence, failures with 3 and a sentence; never with a stack trace. */
+class UsageTest {
+
+    @TempDir
+    Path folder;
+    private final FakeSite site = new FakeSite();
+
+    private CommandRun run(String... arguments) {
+        return CommandRun.of(site, folder, arguments);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "bogus", "load", "load --db s", "load x", "load --db s --profile lax .",
+            "load --db s --removal-limit -1 .", "load --db s --removal-limit many .", "computers",
+            "computers --db s extra",
+            "computer --db s", "computer --db s LAB9", "why --db s", "events --db s --code x", "site",
+            "site init --db s",
+            "site init --db s --code S01", "site init --db s --code S0 --name x",
+            "site init --db s --code S-1 --name x",
+            "mif", "mif check", "mif show", "mif show a b", "watch --db s", "refused --db s --show x",
+            "refused --db s --show 2 --replay", "resync --db s --delivered", "verify --wrong", "--wrong", "help bogus",
+            "demo", "demo --dir d --computers 0" })
+    void wrongUsage(String line) {
+        CommandRun run = run(line.isEmpty() ? new String[0] : line.split(" "));
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isNotBlank().doesNotContain("\tat ").doesNotContain("Exception");
+        assertThat(site.asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "--help", "-h", "help", "help load", "load --help", "site --help", "site init --help",
+            "watch --help", "computers --help", "computer --help", "why --help", "events --help", "resync --help",
+            "refused --help", "verify --help", "mif --help", "mif check --help", "mif show --help", "demo --help" })
+    void helpIsOnStandardOutput(String line) {
+        CommandRun run = run(line.split(" "));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("Usage: tallystick");
+        assertThat(run.lines()).allMatch(text -> text.length() <= Tallystick.WIDTH);
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void aMistypedCommandIsSuggested() {
+        assertThat(run("computres").err()).contains("There is no command 'computres'");
+        assertThat(run("verfy").err()).contains("did you mean verify");
+    }
+
+    @Test
+    void theSiteMayStandBeforeOrBehindTheCommandOrInTheEnvironment() {
+        run("--db", "one", "verify");
+        run("--db=two", "verify");
+        run("verify", "--db", "three");
+        run("--db", "computers", "verify");
+        CommandRun.of(site, folder, Map.of(Session.DB_VARIABLE, "four"), "verify");
+        CommandRun.of(site, folder, Map.of(Session.DB_VARIABLE, "four"), "verify", "--db", "five");
+
+        assertThat(site.asked).containsExactly("open one", "open two", "open three", "open computers", "open four",
+                "open five");
+    }
+
+    @Test
+    void aStoreThatFailsIsASentence() {
+        site.onOpen = new StoreException(StoreProblem.IN_USE, "The site is in use by the console; close it there.",
+                new IllegalStateException("XJ040"));
+
+        CommandRun run = run("computers", "--db", "site", "--json");
+
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("tallystick: The site is in use by the console; close it there.\n");
+    }
+
+    @Test
+    void whoAsksGetsTheStackTrace() {
+        site.onOpen = new StoreException(StoreProblem.FAILED, "The database failed.", new IllegalStateException("X"));
+
+        assertThat(CommandRun.of(site, folder, Map.of(Failures.DEBUG_VARIABLE, "1"), "verify", "--db", "site").err())
+                .contains("The database failed.", "Caused by: java.lang.IllegalStateException: X");
+    }
+
+    @Test
+    void theUnexpectedIsASentenceToo() {
+        site.onOpen = new IllegalStateException("boom");
+
+        CommandRun run = run("verify", "--db", "site");
+
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).startsWith("tallystick: Something went wrong").hasLineCount(1);
+    }
+
+    @Test
+    void aSiteCodeIsTakenInUpperCase() {
+        assertThat(run("site", "init", "--db", "new", "--code", "s0a", "--name", "Main office").code()).isZero();
+        assertThat(site.asked).contains("create new S0A Main office");
+    }
+
+    @Test
+    void aReservedSiteCodeIsWrongUsage() {
+        site.onOpen = new StoreException(StoreProblem.BAD_NAME, "CON cannot be a site code.", null);
+
+        CommandRun run = run("site", "init", "--db", "new", "--code", "CON", "--name", "x");
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).startsWith("tallystick: CON cannot be a site code.\n");
+    }
+
+    @Test
+    void verifyEndsWithOneWhenSomethingIsBroken() {
+        site.report = Samples.report(3);
+        assertThat(run("verify", "--db", "site").code()).isEqualTo(ExitCode.FOUND);
+        assertThat(run("verify", "--db", "site", "--json").lines().getLast())
+                .isEqualTo("{\"sound\":false,\"computers\":320}");
+    }
+
+    @Test
+    void unknownNumbersAreSaid() {
+        for (List<String> line : List.of(List.of("computer", "5"), List.of("why", "5"), List.of("why", "none.mif"),
+                List.of("resync", "--delivered", "9"), List.of("refused", "9"), List.of("refused", "--show", "9"),
+                List.of("refused", "--show", "3"))) {
+            String[] words = new String[line.size() + 2];
+            words[0] = "--db";
+            words[1] = "site";
+            System.arraycopy(line.toArray(), 0, words, 2, line.size());
+            CommandRun run = run(words);
+            assertThat(run.code()).as(line.toString()).isEqualTo(ExitCode.FAILED);
+            assertThat(run.err()).as(line.toString()).hasLineCount(1);
+        }
+    }
+
+    @Test
+    void replayGoesFromTheOldestOn() {
+        CommandRun run = run("refused", "--db", "site", "--replay", "--json");
+
+        assertThat(site.asked).contains("files true null", "replay [2, 3]");
+        assertThat(run.lines().getLast()).startsWith("{\"summary\":{\"files\":5");
+        assertThat(run.code()).isEqualTo(ExitCode.FOUND);
+    }
+
+    @Test
+    void replayTakesNumbers() {
+        run("refused", "--db", "site", "--replay", "3");
+        assertThat(site.asked).contains("replay [3]");
+    }
+
+    @Test
+    void filtersReachTheQueries() {
+        run("computers", "--db", "site", "--filter", "lab", "--quarantined");
+        run("events", "--db", "site", "--code", "182", "--computer", "17");
+        run("resync", "--db", "site", "--delivered", "3", "--all");
+        run("refused", "--db", "site", "--reason", "MIF_SYNTAX");
+        assertThat(site.asked).contains("computers lab true", "events 182 17", "delivered 3", "resyncs false",
+                "files true MIF_SYNTAX");
+    }
+
+    @Test
+    void watchingOnceEndsLikeALoad() throws IOException {
+        Files.createDirectory(folder.resolve("inbox"));
+        assertThat(run("watch", "--db", "site", "--inbox", "inbox", "--once", "--delete-done", "--json").code())
+                .isEqualTo(ExitCode.FOUND);
+        assertThat(site.asked).contains("inbox inbox true");
+        assertThat(run("watch", "--db", "site", "--inbox", "inbox").code()).isZero();
+        assertThat(run("watch", "--db", "site", "--inbox", "gone").code()).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
+    void theVersionIsThatOfTheBundle() throws IOException {
+        Path manifest = Path.of("META-INF", "MANIFEST.MF");
+        assumeTrue(Files.exists(manifest), "runs in the folder of the bundle");
+        assertThat(Files.readString(manifest)).contains("Bundle-Version: " + Tallystick.VERSION + ".qualifier");
+        assertThat(run("--version").out()).isEqualTo("Tallystick " + Tallystick.VERSION + "\n");
+    }
+}
