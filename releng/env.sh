@@ -152,7 +152,7 @@ host_product() {
   case $platform in macosx/*) printf /Eclipse.app/Contents/Eclipse ;; esac
 }
 
-# The lock lasts as long as the shell that takes it.
+# The lock lasts as long as the shell that takes it, and the Maven that it starts.
 build_lock() {
   mkdir -p "$build"
   if command -v flock >/dev/null 2>&1; then
