@@ -1,0 +1,113 @@
+package org.tallystick.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The groups of computers: one content row per computer, rows that many computers have kept once under the hash of
+ * their values, and earlier contents as history. What the bytes mean is the loader's business.
+ */
+public final class Contents {
+
+    /** An earlier state of some groups of a computer, as a file found it. */
+    public record HistoryRow(int computer, long file, long at, byte[] body) {
+    }
+
+    /** Looks at a content row; answers whether to go on. */
+    @FunctionalInterface
+    public interface ContentVisitor {
+        /** One computer's content. */
+        boolean visit(int computer, byte[] body);
+    }
+
+    /** Looks at a shared row; answers whether to go on. */
+    @FunctionalInterface
+    public interface InstanceVisitor {
+        /** One row known by its content. */
+        boolean visit(int id, byte[] hash, byte[] body);
+    }
+
+    private static final String INSERT = "INSERT INTO CONTENT (computer, body) VALUES (?, ?)";
+    private static final String UPDATE = "UPDATE CONTENT SET body = ? WHERE computer = ?";
+    private static final String GET = "SELECT body FROM CONTENT WHERE computer = ?";
+    private static final String ALL = "SELECT computer, body FROM CONTENT";
+    private static final String INSERT_INSTANCE = "INSERT INTO INSTANCE (id, hash, body) VALUES (?, ?, ?)";
+    private static final String FIND_INSTANCE = "SELECT id FROM INSTANCE WHERE hash = ?";
+    private static final String GET_INSTANCE = "SELECT body FROM INSTANCE WHERE id = ?";
+    private static final String ALL_INSTANCES = "SELECT id, hash, body FROM INSTANCE";
+    private static final String INSERT_HISTORY = "INSERT INTO HISTORY (computer, file, moment, body) VALUES (?, ?, ?, ?)";
+    private static final String HISTORY = "SELECT computer, file, moment, body FROM HISTORY WHERE computer = ?"
+            + " ORDER BY file DESC FETCH FIRST ? ROWS ONLY";
+    private static final String ALL_HISTORY = "SELECT computer, file, moment, body FROM HISTORY";
+
+    private Contents() {
+    }
+
+    /** Adds the content of a new computer. */
+    public static void insert(Tx tx, int computer, byte[] body) {
+        tx.sql(INSERT).set(computer).setBlob(body).update();
+    }
+
+    /** Replaces the content of a computer. */
+    public static void update(Tx tx, int computer, byte[] body) {
+        tx.sql(UPDATE).setBlob(body).set(computer).update();
+    }
+
+    /** Reads the content of a computer. */
+    public static Optional<byte[]> get(Tx tx, int computer) {
+        return tx.sql(GET).set(computer).first(row -> row.getBytes(1));
+    }
+
+    /** Visits every content row. */
+    public static void each(Tx tx, ContentVisitor visitor) {
+        tx.sql(ALL).each(row -> visitor.visit(row.getInt(1), row.getBytes(2)));
+    }
+
+    /** Adds rows known by their content, in one batch; answers their numbers in order. */
+    public static int[] insertInstances(Tx tx, List<byte[]> hashes, List<byte[]> bodies) {
+        int[] ids = new int[hashes.size()];
+        Sql sql = tx.sql(INSERT_INSTANCE);
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = Math.toIntExact(tx.numbers().take(tx, Numbers.Kind.INSTANCE));
+            sql.set(ids[i]).set(hashes.get(i)).setBlob(bodies.get(i)).addBatch();
+        }
+        if (ids.length > 0) {
+            sql.runBatch();
+        }
+        return ids;
+    }
+
+    /** Finds a row by the hash of its content; -1 where there is none. */
+    public static int findInstance(Tx tx, byte[] hash) {
+        return tx.sql(FIND_INSTANCE).set(hash).first(row -> row.getInt(1)).orElse(-1);
+    }
+
+    /** Reads a row known by its content. */
+    public static Optional<byte[]> instance(Tx tx, int id) {
+        return tx.sql(GET_INSTANCE).set(id).first(row -> row.getBytes(1));
+    }
+
+    /** Visits every row known by its content. */
+    public static void eachInstance(Tx tx, InstanceVisitor visitor) {
+        tx.sql(ALL_INSTANCES).each(row -> visitor.visit(row.getInt(1), row.getBytes(2), row.getBytes(3)));
+    }
+
+    /** Keeps an earlier state of some groups. */
+    public static void insertHistory(Tx tx, HistoryRow row) {
+        tx.sql(INSERT_HISTORY).set(row.computer()).set(row.file()).set(row.at()).setBlob(row.body()).update();
+    }
+
+    /** Earlier states of a computer, newest first. */
+    public static List<HistoryRow> history(Tx tx, int computer, int limit) {
+        return new ArrayList<>(tx.sql(HISTORY).set(computer).set(limit).list(
+                row -> new HistoryRow(row.getInt(1), row.getLong(2), row.getLong(3), row.getBytes(4))));
+    }
+
+    /** Visits every earlier state. */
+    public static void eachHistory(Tx tx, Predicate<HistoryRow> visitor) {
+        tx.sql(ALL_HISTORY).each(row -> visitor
+                .test(new HistoryRow(row.getInt(1), row.getLong(2), row.getLong(3), row.getBytes(4))));
+    }
+}

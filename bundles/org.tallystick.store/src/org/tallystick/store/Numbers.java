@@ -1,0 +1,99 @@
+package org.tallystick.store;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Gives out the numbers of new rows. A number is one above the largest in the table, or the floor that a purge left,
+ * whichever is higher; so none is ever given twice, no counter can fall behind its table (Q199731, invariant I2), and a
+ * killed load leaves no gap. Only the one writing transaction uses it; what it gave out is taken back with the
+ * transaction.
+ */
+final class Numbers {
+
+    /** A table whose rows are numbered. */
+    enum Kind {
+        /** Computers. */
+        COMPUTER("COMPUTER"),
+        /** Records of files. */
+        FILE("INVENTORY_FILE"),
+        /** Events. */
+        EVENT("EVENT"),
+        /** Resync requests. */
+        RESYNC("RESYNC"),
+        /** Rows known by their content. */
+        INSTANCE("INSTANCE"),
+        /** Group classes. */
+        GROUP_CLASS("GROUP_CLASS"),
+        /** Architectures. */
+        ARCHITECTURE("ARCHITECTURE"),
+        /** Further key attributes of Identification groups. */
+        KEY_ATTRIBUTE("KEY_ATTRIBUTE"),
+        /** Sources of groups. */
+        SOURCE("SOURCE");
+
+        private final String table;
+
+        Kind(String table) {
+            this.table = table;
+        }
+
+        String table() {
+            return table;
+        }
+
+        private String maximum() {
+            return switch (this) {
+                case COMPUTER -> "SELECT MAX(id) FROM COMPUTER";
+                case FILE -> "SELECT MAX(id) FROM INVENTORY_FILE";
+                case EVENT -> "SELECT MAX(id) FROM EVENT";
+                case RESYNC -> "SELECT MAX(id) FROM RESYNC";
+                case INSTANCE -> "SELECT MAX(id) FROM INSTANCE";
+                case GROUP_CLASS -> "SELECT MAX(id) FROM GROUP_CLASS";
+                case ARCHITECTURE -> "SELECT MAX(id) FROM ARCHITECTURE";
+                case KEY_ATTRIBUTE -> "SELECT MAX(id) FROM KEY_ATTRIBUTE";
+                case SOURCE -> "SELECT MAX(id) FROM SOURCE";
+            };
+        }
+    }
+
+    private static final String FLOOR = "SELECT next_number FROM NUMBER_FLOOR WHERE table_name = ?";
+
+    private final Map<Kind, Long> kept = new EnumMap<>(Kind.class);
+    private final Map<Kind, Long> next = new EnumMap<>(Kind.class);
+
+    /** Takes the next number of a kind inside a transaction. */
+    long take(Tx tx, Kind kind) {
+        Long number = next.get(kind);
+        if (number == null) {
+            number = firstFree(tx, kind);
+            kept.put(kind, number);
+        }
+        next.put(kind, number + 1);
+        return number;
+    }
+
+    void keep() {
+        kept.putAll(next);
+    }
+
+    void takeBack() {
+        next.clear();
+        next.putAll(kept);
+    }
+
+    /** Forgets everything, so that the tables are asked again; after a dry run. */
+    void forget() {
+        next.clear();
+        kept.clear();
+    }
+
+    static long firstFree(Tx tx, Kind kind) {
+        long floor = tx.sql(FLOOR).set(kind.table()).oneLong();
+        return Math.max(floor, largest(tx, kind) + 1);
+    }
+
+    static long largest(Tx tx, Kind kind) {
+        return tx.sql(kind.maximum()).oneLong();
+    }
+}

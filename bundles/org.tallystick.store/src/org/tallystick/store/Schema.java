@@ -1,0 +1,86 @@
+package org.tallystick.store;
+
+import java.util.List;
+
+/** The tables of a site database, as numbered steps. Portable SQL but for the names of types. */
+final class Schema {
+
+    /** All steps in order. */
+    static final List<Migration> STEPS = List.of(new Migration(1, "inventory, files, events and requests", List.of(
+            "CREATE TABLE SETTING (name VARCHAR(100) NOT NULL PRIMARY KEY, content VARCHAR(4000) NOT NULL)",
+            "CREATE TABLE NUMBER_FLOOR (table_name VARCHAR(30) NOT NULL PRIMARY KEY, next_number BIGINT NOT NULL)",
+
+            "CREATE TABLE ARCHITECTURE (id INT NOT NULL PRIMARY KEY, name VARCHAR(255) NOT NULL,"
+                    + " name_key VARCHAR(255) NOT NULL UNIQUE, identification_keys VARCHAR(4000))",
+            "CREATE TABLE SOURCE (id INT NOT NULL PRIMARY KEY, name VARCHAR(400) NOT NULL,"
+                    + " name_key VARCHAR(400) NOT NULL UNIQUE)",
+            "CREATE TABLE GROUP_CLASS (id INT NOT NULL PRIMARY KEY, architecture INT NOT NULL,"
+                    + " class_key VARCHAR(600) NOT NULL, class_name VARCHAR(600) NOT NULL,"
+                    + " group_name VARCHAR(400) NOT NULL,"
+                    + " CONSTRAINT GROUP_CLASS_KEY UNIQUE (architecture, class_key))",
+            "CREATE TABLE ATTRIBUTE (class_id INT NOT NULL, position INT NOT NULL, name VARCHAR(400) NOT NULL,"
+                    + " name_key VARCHAR(400) NOT NULL, kind SMALLINT NOT NULL, max_length INT NOT NULL,"
+                    + " storage SMALLINT NOT NULL, is_key SMALLINT NOT NULL,"
+                    + " PRIMARY KEY (class_id, position),"
+                    + " CONSTRAINT ATTRIBUTE_NAME UNIQUE (class_id, name_key))",
+
+            "CREATE TABLE COMPUTER (id INT NOT NULL PRIMARY KEY, guid CHAR(36) NOT NULL,"
+                    + " owner_site CHAR(3) NOT NULL, architecture INT NOT NULL, state SMALLINT NOT NULL,"
+                    + " revision INT NOT NULL, name_key VARCHAR(200) NOT NULL, smsid_key VARCHAR(200) NOT NULL,"
+                    + " card_key VARCHAR(200) NOT NULL, site_key VARCHAR(200) NOT NULL,"
+                    + " domain_key VARCHAR(200) NOT NULL, identification BLOB NOT NULL, status BLOB,"
+                    + " content_hash CHAR(16) FOR BIT DATA NOT NULL, scan BIGINT, first_loaded BIGINT NOT NULL,"
+                    + " loaded BIGINT NOT NULL, last_file BIGINT NOT NULL, removed BIGINT, removed_by BIGINT,"
+                    + " removal_reason VARCHAR(400))",
+            "CREATE INDEX COMPUTER_NAME ON COMPUTER (name_key, id)",
+            "CREATE INDEX COMPUTER_SMSID ON COMPUTER (smsid_key, id)",
+            "CREATE INDEX COMPUTER_CARD ON COMPUTER (card_key, id)",
+            "CREATE INDEX COMPUTER_REMOVED ON COMPUTER (removed)",
+            "CREATE TABLE KEY_ATTRIBUTE (id INT NOT NULL PRIMARY KEY, architecture INT NOT NULL,"
+                    + " name_key VARCHAR(400) NOT NULL,"
+                    + " CONSTRAINT KEY_ATTRIBUTE_NAME UNIQUE (architecture, name_key))",
+            "CREATE TABLE KEY_VALUE (attribute INT NOT NULL, value_key VARCHAR(200) NOT NULL, computer INT NOT NULL,"
+                    + " PRIMARY KEY (attribute, value_key, computer))",
+            "CREATE TABLE CONTENT (computer INT NOT NULL PRIMARY KEY, body BLOB NOT NULL)",
+            "CREATE TABLE INSTANCE (id INT NOT NULL PRIMARY KEY, hash CHAR(16) FOR BIT DATA NOT NULL UNIQUE,"
+                    + " body BLOB NOT NULL)",
+            "CREATE TABLE HISTORY (computer INT NOT NULL, file BIGINT NOT NULL, moment BIGINT NOT NULL,"
+                    + " body BLOB NOT NULL, PRIMARY KEY (computer, file))",
+
+            "CREATE TABLE INVENTORY_FILE (id BIGINT NOT NULL PRIMARY KEY, name VARCHAR(4000) NOT NULL,"
+                    + " hash CHAR(32) FOR BIT DATA NOT NULL, size BIGINT NOT NULL, moment BIGINT NOT NULL,"
+                    + " scan BIGINT, result SMALLINT NOT NULL, reason VARCHAR(40), line_no INT NOT NULL,"
+                    + " column_no INT NOT NULL, message VARCHAR(4000), branch VARCHAR(3), outcome VARCHAR(20),"
+                    + " computer INT, owner VARCHAR(255), profile VARCHAR(10) NOT NULL, decision BLOB)",
+            "CREATE INDEX INVENTORY_FILE_HASH ON INVENTORY_FILE (hash)",
+            "CREATE INDEX INVENTORY_FILE_COMPUTER ON INVENTORY_FILE (computer, id)",
+            "CREATE TABLE WAITING_FILE (file BIGINT NOT NULL PRIMARY KEY, state SMALLINT NOT NULL,"
+                    + " tries INT NOT NULL, last_try BIGINT NOT NULL, smsid_key VARCHAR(200) NOT NULL,"
+                    + " content BLOB NOT NULL)",
+            "CREATE INDEX WAITING_FILE_STATE ON WAITING_FILE (state, file)",
+            "CREATE INDEX WAITING_FILE_SMSID ON WAITING_FILE (smsid_key)",
+            "CREATE TABLE INBOX_CLAIM (name VARCHAR(1000) NOT NULL PRIMARY KEY, target VARCHAR(1000) NOT NULL)",
+            "CREATE TABLE FILE_TOTAL (id INT NOT NULL PRIMARY KEY, through_file BIGINT NOT NULL,"
+                    + " loaded BIGINT NOT NULL, unchanged BIGINT NOT NULL, held BIGINT NOT NULL,"
+                    + " refused BIGINT NOT NULL, stale BIGINT NOT NULL)",
+            "INSERT INTO FILE_TOTAL VALUES (1, 0, 0, 0, 0, 0, 0)",
+
+            "CREATE TABLE EVENT (id BIGINT NOT NULL PRIMARY KEY, code INT NOT NULL, moment BIGINT NOT NULL,"
+                    + " file BIGINT NOT NULL, computer INT, entered INT, branch VARCHAR(3),"
+                    + " agree VARCHAR(8000) NOT NULL, differ VARCHAR(8000) NOT NULL, computers INT NOT NULL,"
+                    + " computer_list BLOB, text VARCHAR(2000) NOT NULL, acknowledged BIGINT)",
+            "CREATE INDEX EVENT_CODE ON EVENT (code, id)",
+            "CREATE INDEX EVENT_COMPUTER ON EVENT (computer, id)",
+            "CREATE INDEX EVENT_ENTERED ON EVENT (entered, id)",
+            "CREATE INDEX EVENT_FILE ON EVENT (file, id)",
+            "CREATE TABLE RESYNC (id INT NOT NULL PRIMARY KEY, architecture INT NOT NULL,"
+                    + " smsid_key VARCHAR(200) NOT NULL, smsid VARCHAR(400) NOT NULL, computer INT,"
+                    + " site VARCHAR(400) NOT NULL, domain VARCHAR(400) NOT NULL, reason VARCHAR(400) NOT NULL,"
+                    + " state SMALLINT NOT NULL, asked BIGINT NOT NULL, delivered BIGINT, answered BIGINT,"
+                    + " asked_by BIGINT NOT NULL, answered_by BIGINT)",
+            "CREATE INDEX RESYNC_SMSID ON RESYNC (smsid_key, state)",
+            "CREATE INDEX RESYNC_STATE ON RESYNC (state, id)")));
+
+    private Schema() {
+    }
+}
