@@ -1,0 +1,63 @@
+package org.tallystick.loader;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.tallystick.loader.inbox.Inbox;
+import org.tallystick.loader.inbox.InboxSettings;
+import org.tallystick.loader.load.LoadListener;
+import org.tallystick.loader.load.LoadRequest;
+import org.tallystick.loader.load.LoadSummary;
+import org.tallystick.loader.query.InventoryQueries;
+import org.tallystick.loader.resync.ResyncBoard;
+import org.tallystick.loader.verify.VerifyReport;
+
+/**
+ * An open site database with its services; the one door of the engine for the console and the command line. Thread
+ * safe. All writing is serialised, queries run beside it. Failures are {@code StoreException}s whose message is a
+ * sentence for people.
+ */
+public interface InventorySite extends AutoCloseable {
+
+    /** The folder of the site. */
+    Path folder();
+
+    /** The three characters of the site. */
+    String siteCode();
+
+    /** The name of the site. */
+    String siteName();
+
+    /** Queries for views and reports. */
+    InventoryQueries queries();
+
+    /** Resync requests: write to the outbox, mark delivered. */
+    ResyncBoard resyncs();
+
+    /**
+     * Loads files and waits for the end.
+     *
+     * @param cancelled asked between files; what is done stays done
+     */
+    LoadSummary load(LoadRequest request, LoadListener listener, BooleanSupplier cancelled);
+
+    /** Loads refused and held files once more from their kept bytes, oldest first. */
+    LoadSummary replay(List<Long> fileIds, LoadListener listener, BooleanSupplier cancelled);
+
+    /** Makes an inbox over this site; it does nothing until it is run. */
+    Inbox inbox(InboxSettings settings);
+
+    /** Checks the invariants I1 to I9 over the whole database. */
+    VerifyReport verify(BooleanSupplier cancelled);
+
+    /** Adds a listener. */
+    void addListener(SiteListener listener);
+
+    /** Takes a listener off. */
+    void removeListener(SiteListener listener);
+
+    /** Closes the database; waits for a running file to end. */
+    @Override
+    void close();
+}

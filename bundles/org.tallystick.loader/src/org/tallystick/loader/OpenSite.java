@@ -1,0 +1,142 @@
+package org.tallystick.loader;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tallystick.loader.inbox.FolderInbox;
+import org.tallystick.loader.inbox.Inbox;
+import org.tallystick.loader.inbox.InboxSettings;
+import org.tallystick.loader.load.InventoryDataLoader;
+import org.tallystick.loader.load.LoadListener;
+import org.tallystick.loader.load.LoadRequest;
+import org.tallystick.loader.load.LoadSummary;
+import org.tallystick.loader.query.InventoryQueries;
+import org.tallystick.loader.query.SiteQueries;
+import org.tallystick.loader.resync.ResyncBoard;
+import org.tallystick.loader.resync.SiteResyncs;
+import org.tallystick.loader.verify.SiteVerifier;
+import org.tallystick.loader.verify.VerifyReport;
+import org.tallystick.store.SiteStore;
+
+/** The services of one open site, wired together. */
+final class OpenSite implements InventorySite {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenSite.class);
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final SiteStore store;
+    private final String code;
+    private final String name;
+    private final InventoryDataLoader loader;
+    private final SiteQueries queries;
+    private final SiteResyncs resyncs;
+    private final List<SiteListener> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicLong lastNotice = new AtomicLong(System.nanoTime() - QUIET_NANOS);
+
+    OpenSite(SiteStore store, String code, String name) {
+        this.store = store;
+        this.code = code;
+        this.name = name;
+        this.loader = new InventoryDataLoader(store, code, this::changedAgain);
+        this.queries = new SiteQueries(store, code, name);
+        this.resyncs = new SiteResyncs(store, this::changed);
+    }
+
+    @Override
+    public Path folder() {
+        return store.path();
+    }
+
+    @Override
+    public String siteCode() {
+        return code;
+    }
+
+    @Override
+    public String siteName() {
+        return name;
+    }
+
+    @Override
+    public InventoryQueries queries() {
+        return queries;
+    }
+
+    @Override
+    public ResyncBoard resyncs() {
+        return resyncs;
+    }
+
+    @Override
+    public LoadSummary load(LoadRequest request, LoadListener listener, BooleanSupplier cancelled) {
+        try {
+            return loader.load(request, listener, cancelled);
+        } finally {
+            changed();
+        }
+    }
+
+    @Override
+    public LoadSummary replay(List<Long> fileIds, LoadListener listener, BooleanSupplier cancelled) {
+        try {
+            return loader.replay(fileIds, listener, cancelled);
+        } finally {
+            changed();
+        }
+    }
+
+    @Override
+    public Inbox inbox(InboxSettings settings) {
+        return new FolderInbox(settings, store, loader);
+    }
+
+    @Override
+    public VerifyReport verify(BooleanSupplier cancelled) {
+        return new SiteVerifier(store).verify(cancelled);
+    }
+
+    @Override
+    public void addListener(SiteListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void removeListener(SiteListener listener) {
+        listeners.remove(listener);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    /** One notice in 200 ms is enough while a load runs; its end gives another in any case. */
+    private void changedAgain() {
+        long now = System.nanoTime();
+        long last = lastNotice.get();
+        if (now - last > QUIET_NANOS && lastNotice.compareAndSet(last, now)) {
+            tell();
+        }
+    }
+
+    private void changed() {
+        lastNotice.set(System.nanoTime());
+        tell();
+    }
+
+    private void tell() {
+        for (SiteListener listener : listeners) {
+            try {
+                listener.siteChanged();
+            } catch (RuntimeException e) {
+                LOG.warn("A listener failed", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.tallystick.loader.load;
+
+import org.tallystick.loader.match.MatchOutcome;
+import org.tallystick.model.FileResult;
+
+/**
+ * A file turned out not to be loadable after something may have been written: its transaction is undone, and then it
+ * is recorded as held or refused in one of its own.
+ */
+final class CannotLoad extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final FileResult result;
+    private final FileReason reason;
+    private final transient MatchOutcome match;
+    private final String attribute;
+
+    CannotLoad(FileResult result, FileReason reason, String sentence, MatchOutcome match, String attribute) {
+        super(sentence, null, false, false);
+        this.result = result;
+        this.reason = reason;
+        this.match = match;
+        this.attribute = attribute;
+    }
+
+    FileResult result() {
+        return result;
+    }
+
+    FileReason reason() {
+        return reason;
+    }
+
+    MatchOutcome match() {
+        return match;
+    }
+
+    /** The attribute whose type differs, null for any other reason. */
+    String attribute() {
+        return attribute;
+    }
+}

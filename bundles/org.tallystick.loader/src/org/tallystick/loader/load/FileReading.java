@@ -1,0 +1,104 @@
+package org.tallystick.loader.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.tallystick.loader.intake.ReadFile;
+import org.tallystick.loader.intake.ReportReader;
+import org.tallystick.mif.MifOptions;
+import org.tallystick.mif.MifProfile;
+
+/** Gets the bytes of files and has them read. Keeps one reader per thread; safe for any thread. */
+public final class FileReading {
+
+    private static final int KEPT_OF_TOO_LARGE = 1 << 16;
+
+    private final MifOptions options;
+    private final ThreadLocal<ReportReader> readers;
+
+    /** Reads files by a profile. */
+    public FileReading(MifProfile profile) {
+        options = profile == MifProfile.STRICT ? MifOptions.strict() : MifOptions.legacy();
+        readers = ThreadLocal.withInitial(() -> new ReportReader(options));
+    }
+
+    /** Fetches a file; its MIF is read when somebody asks for it. Never throws for what is wrong with the file. */
+    public IncomingFile fetch(Path path, String name, String owner) {
+        try {
+            long size = Files.size(path);
+            if (size > options.limits().fileBytes()) {
+                return tooLarge(path, name, owner, size);
+            }
+            return of(name, Files.readAllBytes(path), owner);
+        } catch (IOException e) {
+            return unreadable(name, owner, e);
+        } catch (OutOfMemoryError e) {
+            return refused(name, new byte[0], 0, owner,
+                    FileReason.MIF_TOO_LARGE, "The file is larger than the memory of the program allows.");
+        }
+    }
+
+    /** A file whose bytes are there already. */
+    public IncomingFile of(String name, byte[] bytes, String owner) {
+        return new IncomingFile(name, bytes, bytes.length, IncomingFile.hash(bytes), owner, options.profile(),
+                new Once(() -> read(bytes)), null);
+    }
+
+    private ReadFile read(byte[] bytes) {
+        try {
+            return readers.get().read(bytes);
+        } catch (OutOfMemoryError e) {
+            readers.remove();
+            return new ReadFile.Refused(FileReason.MIF_TOO_LARGE, 0, 0,
+                    "Reading the file needs more memory than the program has.", List.of());
+        }
+    }
+
+    private IncomingFile tooLarge(Path path, String name, String owner, long size) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return refused(name, in.readNBytes(KEPT_OF_TOO_LARGE), size, owner, FileReason.MIF_TOO_LARGE,
+                    "The file has "
+                            + size + " bytes; the limit is " + options.limits().fileBytes()
+                            + ". Only its beginning is kept.");
+        }
+    }
+
+    private IncomingFile unreadable(String name, String owner, IOException why) {
+        String sentence = why instanceof NoSuchFileException ? "The file was gone when its turn came."
+                : "The file cannot be read (" + why.getClass().getSimpleName() + "); check its rights and the disk.";
+        return refused(name, new byte[0], 0, owner, FileReason.UNREADABLE, sentence);
+    }
+
+    private IncomingFile refused(String name, byte[] kept, long size, String owner, FileReason reason,
+            String sentence) {
+        ReadFile refusal = new ReadFile.Refused(reason, 0, 0, sentence, List.of());
+        byte[] identity = kept.length > 0 ? kept : name.getBytes(StandardCharsets.UTF_8);
+        return new IncomingFile(name, kept, size, IncomingFile.hash(identity), owner, options.profile(), () -> refusal,
+                null);
+    }
+
+    /** Asks its source once and keeps the answer; on the thread that asks first. */
+    private static final class Once implements Supplier<ReadFile> {
+
+        private final Supplier<ReadFile> source;
+        private ReadFile answer;
+
+        Once(Supplier<ReadFile> source) {
+            this.source = source;
+        }
+
+        @Override
+        public synchronized ReadFile get() {
+            if (answer == null) {
+                answer = source.get();
+            }
+            return answer;
+        }
+    }
+}

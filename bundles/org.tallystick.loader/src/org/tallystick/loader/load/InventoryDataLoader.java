@@ -1,0 +1,189 @@
+package org.tallystick.loader.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tallystick.loader.intake.ReadFile;
+import org.tallystick.loader.match.Matcher;
+import org.tallystick.mif.MifProfile;
+import org.tallystick.store.FileRecords;
+import org.tallystick.store.Settings;
+import org.tallystick.store.SiteStore;
+import org.tallystick.store.StoreException;
+import org.tallystick.store.Tx;
+import org.tallystick.store.Units;
+
+/**
+ * Loads files into a site: reading runs ahead on other threads, matching and writing go file by file, one unit each.
+ * One load at a time; a second caller waits.
+ */
+public final class InventoryDataLoader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(InventoryDataLoader.class);
+    private static final long TOTALS_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final SiteStore store;
+    private final String siteCode;
+    private final Runnable changed;
+    private final Totals totals;
+    private final FileLoad files;
+
+    /**
+     * Makes the loader of a site.
+     *
+     * @param changed called after commits, often
+     */
+    public InventoryDataLoader(SiteStore store, String siteCode, Runnable changed) {
+        this.store = store;
+        this.siteCode = siteCode;
+        this.changed = changed;
+        this.totals = new Totals(store);
+        this.files = new FileLoad(new Matcher(Matcher.DEFAULT_OVERLAP_LIMIT));
+    }
+
+    /** Loads what a request names. */
+    public synchronized LoadSummary load(LoadRequest request, LoadListener listener, BooleanSupplier cancelled) {
+        FileWalk walk = new FileWalk(request.paths());
+        LoadSettings settings = settings(request.removalLimit());
+        if (request.dryRun()) {
+            return store.dryRun(units -> run(units, walk, request, settings, listener, cancelled, false));
+        }
+        return run(store, walk, request, settings, listener, cancelled, true);
+    }
+
+    private LoadSummary run(Units units, FileWalk walk, LoadRequest request, LoadSettings settings,
+            LoadListener listener, BooleanSupplier cancelled, boolean real) {
+        FileReading reading = new FileReading(request.profile());
+        KnownFiles known = real ? new KnownFiles(store) : null;
+        FileTally tally = new FileTally();
+        long nextTotals = System.nanoTime() + TOTALS_EVERY_NANOS;
+        try (ReadAhead<FileWalk.Found, IncomingFile> ahead = new ReadAhead<>(walk,
+                found -> fetch(reading, known, found, request), found -> sizeOf(found))) {
+            while (!cancelled.getAsBoolean()) {
+                IncomingFile file = ahead.next();
+                if (file == null) {
+                    return tally.summary(false);
+                }
+                FileOutcome outcome = one(units, file, settings, (tx, result) -> {
+                });
+                tally.add(outcome);
+                if (real) {
+                    totals.note(outcome);
+                    changed.run();
+                    if (System.nanoTime() > nextTotals) {
+                        totals.keep();
+                        nextTotals = System.nanoTime() + TOTALS_EVERY_NANOS;
+                    }
+                }
+                listener.fileDone(outcome);
+            }
+            return tally.summary(true);
+        } finally {
+            if (real) {
+                totals.keep();
+                changed.run();
+            }
+        }
+    }
+
+    /** Loads refused and held files once more from their kept bytes. */
+    public synchronized LoadSummary replay(List<Long> fileIds, LoadListener listener, BooleanSupplier cancelled) {
+        LoadSettings settings = settings(LoadRequest.SITE_LIMIT);
+        FileTally tally = new FileTally();
+        boolean stopped = false;
+        for (long id : fileIds.stream().sorted().toList()) {
+            stopped = cancelled.getAsBoolean();
+            if (stopped) {
+                break;
+            }
+            FileRecords.WaitingRow waiting = store.read(tx -> FileRecords.waiting(tx, id)).orElse(null);
+            if (waiting == null || waiting.state() != FileRecords.OPEN) {
+                continue;
+            }
+            byte[] bytes = store.read(tx -> FileRecords.content(tx, id)).orElseThrow();
+            MifProfile profile = MifProfile.valueOf(waiting.file().profile());
+            IncomingFile file = new FileReading(profile).of(waiting.file().name(), bytes, waiting.file().owner());
+            FileOutcome outcome = one(store, file, settings, (tx, result) -> closeIfElsewhere(tx, id, result));
+            tally.add(outcome);
+            totals.note(outcome);
+            listener.fileDone(outcome);
+        }
+        totals.keep();
+        changed.run();
+        return tally.summary(stopped);
+    }
+
+    /** The entry that was replayed is done with, unless the file ended on it again. */
+    private static void closeIfElsewhere(Tx tx, long id, FileOutcome result) {
+        if (result.fileId() != id) {
+            FileRecords.setState(tx, id, FileRecords.REPLAYED, System.currentTimeMillis());
+        }
+    }
+
+    /**
+     * Loads one file that was fetched by the caller, as the inbox does.
+     *
+     * @param inSameUnit what must be durable together with the file
+     */
+    public synchronized FileOutcome loadOne(IncomingFile file, BiConsumer<Tx, FileOutcome> inSameUnit) {
+        FileOutcome outcome = one(store, file, settings(LoadRequest.SITE_LIMIT), inSameUnit);
+        totals.note(outcome);
+        changed.run();
+        return outcome;
+    }
+
+    /** Makes the sums durable, for callers of {@link #loadOne}. */
+    public synchronized void keepTotals() {
+        totals.keep();
+        changed.run();
+    }
+
+    private FileOutcome one(Units units, IncomingFile file, LoadSettings settings,
+            BiConsumer<Tx, FileOutcome> inSameUnit) {
+        if (file.verdict() != null && file.verdict().stillHolds()) {
+            return file.verdict().outcome();
+        }
+        try {
+            return files.load(units, file, settings, inSameUnit);
+        } catch (StoreException e) {
+            throw e; // branch M9: nothing is decided, the file stays where it was
+        } catch (RuntimeException e) {
+            LOG.error("The program failed on {}", file.name(), e);
+            IncomingFile poisoned = file.withReading(() -> new ReadFile.Refused(FileReason.INTERNAL, 0, 0,
+                    "The program failed on this file; the log has the details.", List.of()));
+            return files.load(units, poisoned, settings, inSameUnit);
+        }
+    }
+
+    private IncomingFile fetch(FileReading reading, KnownFiles known, FileWalk.Found found, LoadRequest request) {
+        IncomingFile file = reading.fetch(found.path(), found.name(),
+                found.owner() == null ? request.owner() : found.owner());
+        IncomingFile judged = known == null ? file : known.judge(file);
+        if (judged.verdict() == null) {
+            judged.reading().get(); // here, beside the writer
+        }
+        return judged;
+    }
+
+    private static long sizeOf(FileWalk.Found found) {
+        try {
+            return 10 * Files.size(found.path()); // a read file takes several times its size in memory
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private LoadSettings settings(int requested) {
+        int limit = requested == LoadRequest.SITE_LIMIT
+                ? store.read(tx -> Settings.get(tx, "removal-limit")).map(Integer::parseInt)
+                        .orElse(LoadSettings.DEFAULT_REMOVAL_LIMIT)
+                : requested;
+        return new LoadSettings(siteCode, limit);
+    }
+}

@@ -1,0 +1,79 @@
+package org.tallystick.loader.load;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.tallystick.loader.content.IdentificationForm;
+import org.tallystick.loader.match.AttributeName;
+import org.tallystick.loader.match.Identification;
+import org.tallystick.loader.match.KeyText;
+import org.tallystick.store.Computers;
+import org.tallystick.store.KeyValues;
+import org.tallystick.store.Tx;
+
+/**
+ * Finds current computers by identification attributes. Name, SMSID and card have columns of their own; any other
+ * attribute gets an index with the first MIF that designates it (domain 1.1: keys are read from the MIF, never fixed).
+ * Belongs to the one writer.
+ */
+final class KeyIndex {
+
+    private final Map<Integer, Map<String, Integer>> furtherKeys = new HashMap<>();
+
+    int[] find(Tx tx, int architecture, String attributeKey, String normal) {
+        String key = KeyText.of(normal);
+        return switch (attributeKey) {
+            case AttributeName.SMSID -> Computers.bySmsid(tx, architecture, key);
+            case AttributeName.NAME -> Computers.byName(tx, architecture, key);
+            case AttributeName.NET_CARD_ID -> Computers.byCard(tx, architecture, key);
+            default -> KeyValues.find(tx, attribute(tx, architecture, attributeKey), key);
+        };
+    }
+
+    /** Enters a new computer, or one whose Identification changed. */
+    void put(Tx tx, int architecture, int computer, Identification before, Identification after) {
+        for (Map.Entry<String, Integer> key : further(tx, architecture).entrySet()) {
+            String old = before == null ? "" : before.normal(key.getKey());
+            String now = after.normal(key.getKey());
+            if (!old.equals(now)) {
+                if (!old.isEmpty()) {
+                    KeyValues.delete(tx, key.getValue(), KeyText.of(old), computer);
+                }
+                if (!now.isEmpty()) {
+                    KeyValues.insert(tx, key.getValue(), KeyText.of(now), computer);
+                }
+            }
+        }
+    }
+
+    private int attribute(Tx tx, int architecture, String attributeKey) {
+        Map<String, Integer> known = further(tx, architecture);
+        Integer id = known.get(attributeKey);
+        if (id == null) {
+            tx.onRollback(furtherKeys::clear);
+            int made = KeyValues.insertAttribute(tx, architecture, attributeKey);
+            KeyValues.eachIdentification(tx, architecture, (computer, form) -> {
+                String normal = IdentificationForm.read("", form).normal(attributeKey);
+                if (!normal.isEmpty()) {
+                    KeyValues.insert(tx, made, KeyText.of(normal), computer);
+                }
+            });
+            known.put(attributeKey, made);
+            id = made;
+        }
+        return id;
+    }
+
+    private Map<String, Integer> further(Tx tx, int architecture) {
+        return furtherKeys.computeIfAbsent(architecture, number -> {
+            Map<String, Integer> read = new HashMap<>();
+            KeyValues.attributes(tx, number).forEach(attribute -> read.put(attribute.nameKey(), attribute.id()));
+            return read;
+        });
+    }
+
+    /** The look-up text of one attribute of an Identification; empty where it is blank. */
+    static String column(Identification of, String attributeKey) {
+        return KeyText.of(of.normal(attributeKey));
+    }
+}

@@ -1,0 +1,41 @@
+package org.tallystick.loader.match;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What Q138021 says of one MIF: a value that the loader acts on, the console shows and a dry run stops at.
+ *
+ * @param branch        the way taken; never {@link MatchBranch#M7}, which is reported as the branch it ended in
+ * @param incoming      the Identification that was asked for
+ * @param selected      the computer to update, where there is one
+ * @param hits          the candidates of the deciding step: one for M1 and M5, several for M2 and M4, else none
+ * @param overlaps      what step 3 found, without the selected computer; at most the limit of the matcher
+ * @param moreOverlaps  numbers of the computers of step 3 beyond the limit; empty in the ordinary case (D11)
+ * @param smsidHolders  computers that have the SMSID which the MIF carries but does not designate (M8)
+ */
+public record MatchOutcome(MatchBranch branch, Identification incoming, OptionalInt selected, List<Candidate> hits,
+        List<Candidate> overlaps, int[] moreOverlaps, List<Candidate> smsidHolders) {
+
+    /** Copies the lists. */
+    public MatchOutcome {
+        hits = List.copyOf(hits);
+        overlaps = List.copyOf(overlaps);
+        smsidHolders = List.copyOf(smsidHolders);
+    }
+
+    /** Whether several computers were hit, so that none may be selected (M2, M4). */
+    public boolean isAmbiguous() {
+        return hits.size() > 1;
+    }
+
+    /** Whether no computer of the inventory is meant (M3, M6, M8). */
+    public boolean isNew() {
+        return hits.isEmpty();
+    }
+
+    /** How many computers step 3 found in all. */
+    public int overlapCount() {
+        return overlaps.size() + moreOverlaps.length;
+    }
+}

@@ -1,0 +1,28 @@
+package org.tallystick.loader.query;
+
+/**
+ * Which computers, in which order.
+ *
+ * @param filter       text that Name, SMSID or NetCardID must contain, without case; null or blank for all
+ * @param architecture only this architecture; null for all
+ * @param site         only computers that report this site code; null for all
+ * @param domain       only computers that report this domain; null for all
+ * @param quarantined  false for current computers, true for those taken out
+ * @param sort         column to sort by; ties are broken by the number
+ */
+public record ComputerQuery(String filter, String architecture, String site, String domain, boolean quarantined,
+        ComputerColumn sort, boolean ascending) {
+
+    /** All current computers by number. */
+    public static final ComputerQuery ALL = new ComputerQuery(null, null, null, null, false, ComputerColumn.ID, true);
+
+    /** The same with another filter text. */
+    public ComputerQuery withFilter(String text) {
+        return new ComputerQuery(text, architecture, site, domain, quarantined, sort, ascending);
+    }
+
+    /** The same in another order. */
+    public ComputerQuery sortedBy(ComputerColumn column, boolean up) {
+        return new ComputerQuery(filter, architecture, site, domain, quarantined, column, up);
+    }
+}
