@@ -26,6 +26,7 @@ final class Arrivals {
 
     private final Path folder;
     private final List<DemoFile> files = new ArrayList<>();
+    private final KeySets keySets = new KeySets();
     private final MifWriter writer = new MifWriter();
     private LocalDate day;
     private Instant now;
@@ -61,7 +62,7 @@ final class Arrivals {
     byte[] add(Machine machine, DemoSituation situation, MifDocument document, DemoFile.Expected expected)
             throws IOException {
         byte[] bytes = bytes(document, machine.charset());
-        add(machine.name(), machine.number(), situation, bytes, expected);
+        add(machine.name(), machine.number(), situation, bytes, keySets.complete(document, expected));
         return bytes;
     }
 

@@ -12,6 +12,7 @@ final class Events {
     static final int TYPE_DIFFERS = 187;
     static final int OVERLAP_WITHOUT_SMSID = 1001;
     static final int SMSID_IN_USE = 1002;
+    static final int KEYS_DIFFER = 1004;
 
     private Events() {
     }

@@ -14,6 +14,9 @@ final class OddFiles {
 
     private static final int SMALLEST_FLEET = 40;
 
+    /** The loader stops at a hundred removals an hour (decision D7), and the demo is loaded in less. */
+    private static final int MOST_REMOVED = 50;
+
     private final Arrivals arrivals;
     private final Fleet fleet;
     private final Cast cast;
@@ -36,7 +39,7 @@ final class OddFiles {
         cast.take(3).forEach(machine -> any.add(() -> lateArrival(machine)));
         cast.take(5).forEach(machine -> any.add(() -> sameBytes(machine)));
         cast.take(3).forEach(machine -> any.add(() -> unknownRow(machine)));
-        cast.take(4).forEach(machine -> any.add(() -> delete(machine)));
+        cast.take(4).stream().limit(MOST_REMOVED).forEach(machine -> any.add(() -> delete(machine)));
         cast.take(2).forEach(machine -> any.add(() -> typeMismatch(machine)));
         planBroken(any);
         for (int i = 0; i < 3; i++) {

@@ -82,7 +82,7 @@ class DemoInventoryTest {
         assertThat(truth.situations()).containsKeys(DemoSituation.values());
         assertThat(truth.results()).containsOnlyKeys("loaded", "unchanged", "held", "refused", "stale");
         assertThat(truth.branches()).containsOnlyKeys("M1", "M2", "M3", "M4", "M5", "M6", "M8");
-        assertThat(truth.events()).containsOnlyKeys(180, 181, 182, 183, 185, 186, 187, 1001, 1002);
+        assertThat(truth.events()).containsOnlyKeys(180, 181, 182, 183, 185, 186, 187, 1001, 1002, 1004);
         assertThat(truth.reasons().keySet()).containsExactlyInAnyOrder("MIF_SYNTAX", "NOT_A_MIF", "EMPTY",
                 "MIF_NO_IDENTIFICATION", "MIF_TWO_IDENTIFICATIONS", "IDMIF_POLICY", "TYPE_MISMATCH", "ORPHAN",
                 "ROW_MISSING", "UNKNOWN_COMPUTER", "AWAITING_RESYNC", "STALE");
