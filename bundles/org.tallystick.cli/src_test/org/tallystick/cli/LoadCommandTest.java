@@ -75,7 +75,7 @@ class LoadCommandTest {
         assertThat(run.lines().get(0)).isEqualTo("""
                 {"file":"in/c.mif","result":"held","reason":"AWAITING_RESYNC","branch":"M4","outcome":"ambiguous",\
                 "computer":null,"removed":[5,6],\
-                "resync":{"id":3,"smsid":"X0000001","reason":"several computers have this SMSID"},"events":[\
+                "resync":{"id":3,"smsid":"X0000001","reason":"SAME_SMSID"},"events":[\
                 {"code":185,"computer":null,"agree":["SMSID"],"differ":["Name"]},\
                 {"code":186,"computer":null,"agree":[],"differ":[]}],\
                 "message":"Several computers claimed this identity; a full inventory was asked for."}""");
@@ -123,7 +123,7 @@ class LoadCommandTest {
                             taken out: computers 5, 6
                             event 185: Several computers had the same SMSID and were taken out; agree SMSID; differ Name
                             event 186: A full inventory was asked for
-                            resync 3 for X0000001: several computers have this SMSID
+                            resync 3 for X0000001: SAME_SMSID
                         in/d.mif: stale, STALE computer 17 (M1): A newer scan of this computer is already in the inventory.
                         in/e.mif: unchanged computer 17
                         5 files in 0.4 s: 1 loaded (0 new, 1 updated, 1 ambiguous), 1 unchanged, 1 held, 1 refused, 1 stale; \

@@ -113,7 +113,7 @@ final class Samples {
         return new FileOutcome(3, "in/c.mif", FileResult.HELD, FileReason.AWAITING_RESYNC, 0, 0,
                 "Several computers claimed this identity; a full inventory was asked for.", MatchBranch.M4,
                 LoadOutcome.AMBIGUOUS, OptionalInt.empty(), List.of(5, 6),
-                new FileOutcome.Resync(3, "X0000001", "several computers have this SMSID"),
+                new FileOutcome.Resync(3, "X0000001", "SAME_SMSID"),
                 List.of(event(EventCode.SAME_SMSID, 0, List.of("SMSID"), List.of("Name")),
                         event(EventCode.RESYNC_SENT, 0, List.of(), List.of())),
                 List.of());
@@ -207,7 +207,7 @@ final class Samples {
         InventoryGroup group = MODEL.createInventoryGroup();
         group.setClassName("MICROSOFT|DISK|1.0");
         group.setName("Disk");
-        group.setSource("agent");
+        group.setSource("");
         group.getColumns().addAll(List.of("Disk Index", "Storage Type", "Free Storage (MByte)"));
         group.getKeyColumns().add("Disk Index");
         GroupInstance instance = MODEL.createGroupInstance();
@@ -280,7 +280,7 @@ final class Samples {
         request.setSmsId("X0000001");
         request.setSite("S01");
         request.setDomain("LABDOM");
-        request.setReason("several computers have this SMSID");
+        request.setReason("SAME_SMSID");
         request.setState(ResyncState.ASKED);
         request.setAskedAt(Instant.parse("2026-11-21T09:00:00Z"));
         return List.of(request);
@@ -308,7 +308,7 @@ final class Samples {
         file.setResult(result);
         file.setReason(reason);
         file.setMessage(message);
-        file.setProfile("legacy");
+        file.setProfile("LEGACY");
         file.setState(FileState.OPEN);
         file.setTries(1);
         file.setLastTry(AT);

@@ -1,6 +1,7 @@
 package org.tallystick.cli.output;
 
 import java.io.IOException;
+import java.util.Locale;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -29,7 +30,8 @@ public final class FileLines {
         JsonLines.text(json, "branch", file.getBranch());
         JsonLines.computer(json, "computer", file.getComputerId());
         JsonLines.text(json, "owner", file.getOwner());
-        JsonLines.text(json, "profile", file.getProfile());
+        JsonLines.text(json, "profile",
+                file.getProfile() == null ? null : file.getProfile().toLowerCase(Locale.ROOT));
         json.writeNumberField("size", file.getSize());
         JsonLines.time(json, "lastTry", file.getLastTry());
     }
