@@ -23,6 +23,7 @@ public final class Computers {
             + " site_key, domain_key, identification, status, content_hash, scan, first_loaded, loaded, last_file,"
             + " removed, removed_by, removal_reason";
     private static final String GET = "SELECT " + COLUMNS + " FROM COMPUTER WHERE id = ?";
+    private static final String LAST_FILE = "SELECT last_file FROM COMPUTER WHERE id = ? AND state = 0";
     private static final String BY_SMSID = "SELECT id FROM COMPUTER --DERBY-PROPERTIES index=COMPUTER_SMSID\n"
             + " WHERE smsid_key = ? AND architecture = ? AND state = 0 ORDER BY id";
     private static final String BY_NAME = "SELECT id FROM COMPUTER --DERBY-PROPERTIES index=COMPUTER_NAME\n"
@@ -75,6 +76,11 @@ public final class Computers {
     /** Reads one computer of any state. */
     public static Optional<ComputerRow> get(Tx tx, int id) {
         return tx.sql(GET).set(id).first(Computers::map);
+    }
+
+    /** The file that a current computer was loaded from last; empty where there is no such current computer. */
+    public static Optional<Long> lastFile(Tx tx, int id) {
+        return tx.sql(LAST_FILE).set(id).first(row -> row.getLong(1));
     }
 
     /** Current computers of an architecture by SMSID key, in rising order. */

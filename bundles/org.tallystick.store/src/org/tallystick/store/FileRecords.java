@@ -29,8 +29,8 @@ public final class FileRecords {
             + " line_no, column_no, message, branch, outcome, computer, owner, profile, decision)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String GET = "SELECT " + COLUMNS + " FROM INVENTORY_FILE f WHERE f.id = ?";
-    private static final String BY_HASH = "SELECT " + COLUMNS + " FROM INVENTORY_FILE f --DERBY-PROPERTIES"
-            + " index=INVENTORY_FILE_HASH\n WHERE f.hash = ? ORDER BY f.id DESC";
+    private static final String ENDS_BY_HASH = "SELECT id, result, computer, scan FROM INVENTORY_FILE"
+            + " --DERBY-PROPERTIES index=INVENTORY_FILE_HASH\n WHERE hash = ? ORDER BY id DESC";
     private static final String BY_COMPUTER = "SELECT " + COLUMNS + " FROM INVENTORY_FILE f --DERBY-PROPERTIES"
             + " index=INVENTORY_FILE_COMPUTER\n WHERE f.computer = ? ORDER BY f.id DESC FETCH FIRST ? ROWS ONLY";
     private static final String BY_NAME = "SELECT " + COLUMNS + " FROM INVENTORY_FILE f WHERE f.name = ?"
@@ -80,9 +80,14 @@ public final class FileRecords {
         return tx.sql(GET).set(id).first(FileRecords::map);
     }
 
-    /** Records of the same content, newest first. */
-    public static List<FileRow> byHash(Tx tx, byte[] hash) {
-        return tx.sql(BY_HASH).set(hash).list(FileRecords::map);
+    /** How a record ended, in short. */
+    public record End(long file, int result, Integer computer, Long scan) {
+    }
+
+    /** Ends of the records of the same content, newest first. */
+    public static List<End> endsByHash(Tx tx, byte[] hash) {
+        return tx.sql(ENDS_BY_HASH).set(hash).list(row -> new End(row.getLong(1), row.getInt(2),
+                Computers.intOrNull(row, 3), Computers.longOrNull(row, 4)));
     }
 
     /** Records that led to a computer, newest first. */

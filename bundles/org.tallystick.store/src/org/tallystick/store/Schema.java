@@ -32,9 +32,10 @@ final class Schema {
                     + " content_hash CHAR(16) FOR BIT DATA NOT NULL, scan BIGINT, first_loaded BIGINT NOT NULL,"
                     + " loaded BIGINT NOT NULL, last_file BIGINT NOT NULL, removed BIGINT, removed_by BIGINT,"
                     + " removal_reason VARCHAR(400))",
-            "CREATE INDEX COMPUTER_NAME ON COMPUTER (name_key, id)",
-            "CREATE INDEX COMPUTER_SMSID ON COMPUTER (smsid_key, id)",
-            "CREATE INDEX COMPUTER_CARD ON COMPUTER (card_key, id)",
+            "CREATE INDEX COMPUTER_NAME ON COMPUTER (name_key, id, state, architecture)",
+            "CREATE INDEX COMPUTER_SMSID ON COMPUTER (smsid_key, id, state, architecture)",
+            "CREATE INDEX COMPUTER_CARD ON COMPUTER (card_key, id, state, architecture)",
+            "CREATE INDEX COMPUTER_GROUP ON COMPUTER (site_key, domain_key, state, architecture, id)",
             "CREATE INDEX COMPUTER_REMOVED ON COMPUTER (removed)",
             "CREATE TABLE KEY_ATTRIBUTE (id INT NOT NULL PRIMARY KEY, architecture INT NOT NULL,"
                     + " name_key VARCHAR(400) NOT NULL,"

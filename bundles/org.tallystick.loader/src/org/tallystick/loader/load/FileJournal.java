@@ -13,7 +13,6 @@ import org.tallystick.loader.match.KeyText;
 import org.tallystick.loader.match.MatchBranch;
 import org.tallystick.loader.match.MatchOutcome;
 import org.tallystick.model.FileResult;
-import org.tallystick.store.ComputerRow;
 import org.tallystick.store.Computers;
 import org.tallystick.store.FileRecords;
 import org.tallystick.store.FileRow;
@@ -38,13 +37,12 @@ final class FileJournal {
     }
 
     private static Optional<FileOutcome> unchanged(Tx tx, IncomingFile file, byte[] hash) {
-        for (FileRow before : FileRecords.byHash(tx, hash)) {
+        for (FileRecords.End before : FileRecords.endsByHash(tx, hash)) {
             if (before.result() != FileResult.LOADED_VALUE || before.computer() == null) {
                 continue;
             }
-            ComputerRow computer = Computers.get(tx, before.computer()).orElse(null);
-            if (computer != null && computer.state() == ComputerRow.CURRENT
-                    && (before.scan() != null || computer.lastFile() == before.id())) {
+            Optional<Long> lastFile = Computers.lastFile(tx, before.computer());
+            if (lastFile.isPresent() && (before.scan() != null || lastFile.get() == before.file())) {
                 return Optional.of(new FileOutcome(0, file.name(), FileResult.UNCHANGED, null, 0, 0, null, null, null,
                         OptionalInt.of(before.computer()), List.of(), null, List.of(), List.of()));
             }
@@ -59,9 +57,9 @@ final class FileJournal {
 
     FileOutcome stale(FileWork work, MatchOutcome match, int computer, long stored, long reported) {
         String message = "The inventory has a scan of " + time(stored) + "; the file is of " + time(reported) + ".";
-        for (FileRow before : FileRecords.byHash(work.tx(), work.file().hash())) {
+        for (FileRecords.End before : FileRecords.endsByHash(work.tx(), work.file().hash())) {
             if (before.result() == FileResult.STALE_VALUE) { // told before: nothing to add
-                return new FileOutcome(before.id(), work.file().name(), FileResult.STALE, FileReason.STALE, 0, 0,
+                return new FileOutcome(before.file(), work.file().name(), FileResult.STALE, FileReason.STALE, 0, 0,
                         message, match == null ? null : match.branch(), null, OptionalInt.of(computer), List.of(),
                         null, List.of(), work.warnings());
             }

@@ -14,8 +14,6 @@ import org.tallystick.loader.load.Totals;
 import org.tallystick.loader.match.AttributeName;
 import org.tallystick.loader.match.ComparisonRules;
 import org.tallystick.model.Computer;
-import org.tallystick.model.ComputerGroup;
-import org.tallystick.model.ComputerGroupKind;
 import org.tallystick.model.ComputerSummary;
 import org.tallystick.model.FileResult;
 import org.tallystick.model.HistoryRecord;
@@ -61,33 +59,13 @@ public final class SiteQueries implements InventoryQueries {
             site.setCode(code);
             site.setName(name);
             site.setFolder(store.path().toString());
-            addGroups(site, ComputerGroupKind.ARCHITECTURE, ComputerList.byArchitecture(tx));
-            addGroups(site, ComputerGroupKind.SITE, ComputerList.bySite(tx));
-            addGroups(site, ComputerGroupKind.DOMAIN, ComputerList.byDomain(tx));
-            int quarantined = ComputerList.count(tx, filter(tx, quarantine()));
-            addGroups(site, ComputerGroupKind.QUARANTINE, List.of(new ComputerList.Count("", quarantined)));
-            site.setComputers(ComputerList.byArchitecture(tx).stream().mapToInt(ComputerList.Count::count).sum());
-            site.setQuarantined(quarantined);
+            new SiteGroups(tx).addTo(site);
             site.setOpenResyncs(Resyncs.countOpen(tx));
             site.setOpenEvents(Events.count(tx, new Events.Filter(null, null, null, null, null)));
             site.setOpenFiles(FileRecords.countOpen(tx));
             site.setTotals(totals(tx));
             return site;
         });
-    }
-
-    private static ComputerQuery quarantine() {
-        return new ComputerQuery(null, null, null, null, true, ComputerColumn.ID, true);
-    }
-
-    private static void addGroups(Site site, ComputerGroupKind kind, List<ComputerList.Count> counts) {
-        for (ComputerList.Count count : counts) {
-            ComputerGroup group = TallystickFactory.eINSTANCE.createComputerGroup();
-            group.setKind(kind);
-            group.setName(count.name());
-            group.setCount(count.count());
-            site.getGroups().add(group);
-        }
     }
 
     private static LoadTotals totals(Tx tx) {
