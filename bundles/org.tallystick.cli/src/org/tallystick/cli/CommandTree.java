@@ -50,7 +50,7 @@ final class CommandTree {
             COMMANDS.forEach((name, command) -> root.addSubcommand(name, command.apply(session)));
             root.addSubcommand("help", new HelpCommand());
         }
-        root.setCaseInsensitiveEnumValuesAllowed(true);
+        Converters.register(root);
         root.getCommandSpec().usageMessage().optionListHeading("%nOptions:%n").commandListHeading("%nCommands:%n");
         root.setUsageHelpWidth(Tallystick.WIDTH);
         root.setParameterExceptionHandler((problem, words) -> new Failures(session).wrongUsage(problem));

@@ -67,6 +67,15 @@ class UsageTest {
     }
 
     @Test
+    void wrongValuesAreSaidInPlainWords() {
+        assertThat(run("load", "--db", "s", "--profile", "lax", ".").err())
+                .contains("'lax' is neither strict nor legacy");
+        assertThat(run("computer", "--db", "s", "LAB9").err()).contains("'LAB9' is not a number");
+        assertThat(run("refused", "--db", "s", "--show", "99999999999999999999").err()).contains("too large");
+        assertThat(run("verify", "--db", "a\0b").err()).contains("it is no name of a file");
+    }
+
+    @Test
     void theSiteMayStandBeforeOrBehindTheCommandOrInTheEnvironment() {
         run("--db", "one", "verify");
         run("--db=two", "verify");
