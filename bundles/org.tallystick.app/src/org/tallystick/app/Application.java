@@ -1,6 +1,10 @@
 package org.tallystick.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
@@ -14,6 +18,8 @@ import org.eclipse.ui.PlatformUI;
 /** Starts the workbench, and keeps a second console out of a workspace that is in use. */
 public final class Application implements IApplication {
 
+    private static final Integer PICTURE_FAILED = 1;
+
     @Override
     public Object start(IApplicationContext context) {
         Display display = PlatformUI.createDisplay();
@@ -26,7 +32,12 @@ public final class Application implements IApplication {
                 return EXIT_OK;
             }
             Logging.start();
-            int code = PlatformUI.createAndRunWorkbench(display, new ConsoleWorkbenchAdvisor());
+            Start start = new Start(Arguments.of(context));
+            int code = PlatformUI.createAndRunWorkbench(display, new ConsoleWorkbenchAdvisor(start));
+            if (start.failure() != null) {
+                tellTerminal(start.failure());
+                return PICTURE_FAILED;
+            }
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
             workspace.release();
@@ -39,6 +50,14 @@ public final class Application implements IApplication {
             return workspace.lock();
         } catch (IOException e) {
             throw new IllegalStateException("The settings folder " + workspace.getURL() + " cannot be written.", e);
+        }
+    }
+
+    /** Who asked for a picture waits at a terminal, and sees no window. */
+    private static void tellTerminal(String sentence) {
+        try (PrintStream terminal = new PrintStream(new FileOutputStream(FileDescriptor.err), true,
+                Charset.defaultCharset())) {
+            terminal.println(sentence);
         }
     }
 

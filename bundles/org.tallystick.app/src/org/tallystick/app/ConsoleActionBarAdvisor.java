@@ -18,6 +18,7 @@ final class ConsoleActionBarAdvisor extends ActionBarAdvisor {
     private IWorkbenchAction quit;
     private IWorkbenchAction copy;
     private IWorkbenchAction selectAll;
+    private IWorkbenchAction find;
     private IWorkbenchAction preferences;
     private IWorkbenchAction resetPerspective;
     private IWorkbenchAction about;
@@ -31,6 +32,8 @@ final class ConsoleActionBarAdvisor extends ActionBarAdvisor {
         quit = make(ActionFactory.QUIT, window);
         copy = make(ActionFactory.COPY, window);
         selectAll = make(ActionFactory.SELECT_ALL, window);
+        find = make(ActionFactory.FIND, window);
+        find.setText("&Filter");
         preferences = make(ActionFactory.PREFERENCES, window);
         resetPerspective = make(ActionFactory.RESET_PERSPECTIVE, window);
         about = make(ActionFactory.ABOUT, window);
@@ -55,6 +58,7 @@ final class ConsoleActionBarAdvisor extends ActionBarAdvisor {
         edit.add(new GroupMarker(IWorkbenchActionConstants.EDIT_START));
         edit.add(copy);
         edit.add(selectAll);
+        edit.add(find);
         edit.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         menuBar.add(edit);
 

@@ -1,5 +1,8 @@
 package org.tallystick.app;
 
+import java.util.List;
+
+import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
@@ -8,8 +11,27 @@ public final class InventoryPerspective implements IPerspectiveFactory {
 
     public static final String ID = "org.tallystick.app.inventory";
 
+    private static final List<String> VIEWS = List.of("org.tallystick.ui.sites", "org.tallystick.ui.computers",
+            "org.tallystick.ui.details", "org.tallystick.ui.events", "org.tallystick.ui.files",
+            "org.tallystick.ui.loader", "org.tallystick.ui.resyncs", IPageLayout.ID_PROGRESS_VIEW,
+            "org.eclipse.pde.runtime.LogView");
+
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
+        String area = layout.getEditorArea();
+        layout.addView("org.tallystick.ui.sites", IPageLayout.LEFT, 0.2f, area);
+        layout.addView("org.tallystick.ui.loader", IPageLayout.BOTTOM, 0.53f, "org.tallystick.ui.sites");
+        layout.addView("org.tallystick.ui.computers", IPageLayout.TOP, 0.56f, area);
+        layout.addView("org.tallystick.ui.details", IPageLayout.RIGHT, 0.52f, "org.tallystick.ui.computers");
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.56f, area);
+        below.addView("org.tallystick.ui.events");
+        below.addView("org.tallystick.ui.files");
+        below.addView("org.tallystick.ui.resyncs");
+        below.addView(IPageLayout.ID_PROGRESS_VIEW);
+        below.addPlaceholder("org.eclipse.pde.runtime.LogView");
+        for (String view : VIEWS) {
+            layout.addShowViewShortcut(view);
+        }
     }
 }

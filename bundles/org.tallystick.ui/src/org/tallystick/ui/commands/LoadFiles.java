@@ -1,0 +1,33 @@
+package org.tallystick.ui.commands;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.tallystick.loader.load.LoadRequest;
+import org.tallystick.ui.preferences.Settings;
+import org.tallystick.ui.site.SiteAccess;
+
+/** Load Files. */
+public final class LoadFiles extends SiteCommand {
+
+    @Override
+    protected void execute(SiteAccess access, Shell shell, ExecutionEvent event) {
+        FileDialog dialog = new FileDialog(shell, SWT.OPEN | SWT.MULTI);
+        dialog.setText(Messages.Load_files_title);
+        dialog.setFilterExtensions(new String[] { "*.mif;*.MIF;*.nhm;*.NHM;*.raw;*.RAW", "*" });
+        dialog.setFilterNames(new String[] { Messages.Load_filter_mif, Messages.Load_filter_all });
+        if (dialog.open() != null) {
+            Path folder = Path.of(dialog.getFilterPath());
+            access.load(request(Arrays.stream(dialog.getFileNames()).map(folder::resolve).toList(), false));
+        }
+    }
+
+    static LoadRequest request(List<Path> paths, boolean dryRun) {
+        return new LoadRequest(paths, dryRun, Settings.profile(), LoadRequest.SITE_LIMIT, null);
+    }
+}

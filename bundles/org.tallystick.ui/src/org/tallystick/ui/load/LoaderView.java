@@ -1,0 +1,270 @@
+package org.tallystick.ui.load;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+import org.tallystick.loader.InventorySite;
+import org.tallystick.loader.load.FileOutcome;
+import org.tallystick.model.FileResult;
+import org.tallystick.model.LoadTotals;
+import org.tallystick.ui.Icons;
+import org.tallystick.ui.Ids;
+import org.tallystick.ui.details.DetailsView;
+import org.tallystick.ui.files.FilesView;
+import org.tallystick.ui.preferences.Settings;
+import org.tallystick.ui.site.LoadRun;
+import org.tallystick.ui.site.WatchJob;
+import org.tallystick.ui.table.Columns;
+import org.tallystick.ui.table.RecordTable;
+import org.tallystick.ui.table.TableActions;
+import org.tallystick.ui.view.Commands;
+import org.tallystick.ui.view.Reader;
+import org.tallystick.ui.view.SiteView;
+import org.tallystick.ui.view.Texts;
+import org.tallystick.ui.view.Widgets;
+
+/** What the loader does: the watched folder, the run under way, sums that add up, and how the last files ended. */
+public final class LoaderView extends SiteView {
+
+    private Label folder;
+    private Button watch;
+    private Combo runs;
+    private Button cancel;
+    private ProgressBar progress;
+    private Label stateIcon;
+    private Label state;
+    private SumRow runSum;
+    private SumRow siteSum;
+    private RecordTable<FileOutcome> results;
+    private Reader totals;
+    private Composite content;
+    private LoadRun shown;
+
+    @Override
+    protected Control createContent(Composite parent) {
+        content = Widgets.grid(parent, 1);
+        createInbox(content);
+        createRun(content);
+        siteSum = new SumRow(content, "loader.site", Messages.Sum_site);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(siteSum.control());
+        results = new RecordTable<>(content, "loader.results", Messages.Results_spoken, new Columns<FileOutcome>()
+                .text("result", Messages.Column_result, 100, row -> Texts.sentence(row.result().getLiteral()))
+                .icon(row -> Icons.of(row.result()))
+                .text("file", Messages.Column_file, 170, row -> Texts.fileName(row.file()))
+                .text("computer", Messages.Column_computer, 70,
+                        row -> row.computer().isPresent() ? Integer.toString(row.computer().getAsInt()) : "")
+                .text("reason", Messages.Column_reason, 260, LoaderView::reason)
+                .text("path", Messages.Column_path, 260, FileOutcome::file).hidden()
+                .build(), row -> row);
+        GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(results.control());
+        results.onOpen(this::open);
+        totals = new Reader(content, Messages.Loader_reading, this::readingFailed);
+        new TableActions(getViewSite().getActionBars()).add(results);
+        return content;
+    }
+
+    private void createInbox(Composite parent) {
+        Composite line = Widgets.grid(parent, 3);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        new Label(line, SWT.NONE).setImage(Icons.get(Icons.INBOX));
+        folder = new Label(line, SWT.NONE);
+        Widgets.name(folder, "loader.folder", Messages.Loader_folder_spoken);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(80, SWT.DEFAULT)
+                .applyTo(folder);
+        watch = new Button(line, SWT.PUSH);
+        watch.setText(Messages.Loader_watch);
+        Widgets.name(watch, "loader.watch", Messages.Loader_watch_spoken);
+        watch.addSelectionListener(SelectionListener.widgetSelectedAdapter(
+                event -> Commands.run(getSite(), Ids.COMMAND_WATCH)));
+    }
+
+    private void createRun(Composite parent) {
+        Composite line = Widgets.grid(parent, 2);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        runs = new Combo(line, SWT.READ_ONLY | SWT.DROP_DOWN);
+        Widgets.name(runs, "loader.runs", Messages.Loader_runs_spoken);
+        runs.setToolTipText(Messages.Loader_runs_spoken);
+        GridDataFactory.fillDefaults().grab(true, false).hint(80, SWT.DEFAULT).applyTo(runs);
+        runs.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            List<LoadRun> all = access().runs().all();
+            int index = runs.getSelectionIndex();
+            shown = index > 0 && index < all.size() ? all.get(index) : null;
+            refreshRuns();
+        }));
+        cancel = new Button(line, SWT.PUSH);
+        cancel.setImage(Icons.get(Icons.STOP));
+        cancel.setText(Messages.Loader_cancel);
+        cancel.setToolTipText(Messages.Loader_cancel_tip);
+        Widgets.name(cancel, "loader.cancel", Messages.Loader_cancel_tip);
+        cancel.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> cancelRun()));
+        progress = new ProgressBar(line, SWT.SMOOTH);
+        Widgets.name(progress, "loader.progress", Messages.Loader_progress_spoken);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).exclude(true).applyTo(progress);
+        Composite words = Widgets.grid(parent, 2);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(words);
+        stateIcon = new Label(words, SWT.NONE);
+        state = new Label(words, SWT.WRAP);
+        Widgets.name(state, "loader.state", Messages.Loader_state_spoken);
+        GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(state);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(words);
+        runSum = new SumRow(parent, "loader.run", Messages.Sum_run);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(runSum.control());
+    }
+
+    private static String reason(FileOutcome outcome) {
+        String text = outcome.reason() == null ? outcome.message() : outcome.reason().advice();
+        if (text == null && outcome.outcome() != null) {
+            return outcome.events().isEmpty() ? outcome.outcome().label()
+                    : NLS.bind(Messages.Result_events, outcome.outcome().label(), outcome.events().size());
+        }
+        return Texts.orEmpty(text);
+    }
+
+    private void cancelRun() {
+        for (Job job : Job.getJobManager().find(Ids.FAMILY_WORK)) {
+            if (job.getName().equals(current().map(run -> run.snapshot().title()).orElse(null))) {
+                job.cancel();
+            }
+        }
+        cancel.setEnabled(false);
+    }
+
+    private Optional<LoadRun> current() {
+        List<LoadRun> all = access().runs().all();
+        return shown != null && all.contains(shown) ? Optional.of(shown) : all.stream().findFirst();
+    }
+
+    @Override
+    protected void refresh(InventorySite site) {
+        totals.read(cancelled -> Optional.ofNullable(site.queries().site().getTotals()), this::showTotals);
+    }
+
+    private void showTotals(Optional<LoadTotals> read) {
+        setContentDescription("");
+        read.ifPresent(sums -> siteSum.show(result -> switch (result) {
+            case LOADED -> sums.getLoaded();
+            case UNCHANGED -> sums.getUnchanged();
+            case HELD -> sums.getHeld();
+            case REFUSED -> sums.getRefused();
+            case STALE -> sums.getStale();
+        }));
+        content.layout(true, true);
+    }
+
+    @Override
+    protected void refreshRuns() {
+        Optional<WatchJob> watching = access().watching();
+        String where = watching.map(job -> job.settings().folder().toString())
+                .orElseGet(() -> Settings.inbox().map(Path::toString).orElse(Messages.Loader_no_folder));
+        folder.setText(Widgets.label(watching.isPresent() ? NLS.bind(Messages.Loader_watching, where) : where));
+        folder.setToolTipText(where);
+        watch.setText(watching.isPresent() ? Messages.Loader_stop : Messages.Loader_watch);
+        List<LoadRun> all = access().runs().all();
+        runs.setItems(all.stream().map(run -> title(run.snapshot())).toArray(String[]::new));
+        Optional<LoadRun> run = current();
+        runs.setEnabled(!all.isEmpty());
+        if (run.isEmpty()) {
+            stateIcon.setImage(Icons.get(Icons.INFO));
+            state.setText(Messages.Loader_nothing_yet);
+            cancel.setEnabled(false);
+            runSum.show(result -> 0);
+            results.hint(Messages.Results_hint);
+            results.setRows(List.of());
+        } else {
+            runs.select(all.indexOf(run.get()));
+            show(run.get().snapshot());
+        }
+        content.layout(true, true);
+    }
+
+    private static String title(LoadRun.Snapshot run) {
+        return NLS.bind(Messages.Loader_run, Texts.time(run.begun()).substring(11), run.title());
+    }
+
+    private void show(LoadRun.Snapshot run) {
+        boolean running = run.state() == LoadRun.State.RUNNING;
+        cancel.setEnabled(running);
+        boolean known = running && run.found() > 0;
+        progress.setVisible(known);
+        ((GridData) progress.getLayoutData()).exclude = !known;
+        if (known) {
+            progress.setMaximum((int) Math.min(run.found(), Integer.MAX_VALUE));
+            progress.setSelection((int) Math.min(run.done(), Integer.MAX_VALUE));
+        }
+        stateIcon.setImage(Icons.get(run.kind() == LoadRun.Kind.DRY_RUN ? Icons.WARNING : stateIcon(run.state())));
+        state.setText(Widgets.label(words(run)));
+        runSum.show(run::sum);
+        results.hint("");
+        results.setRows(run.outcomes());
+    }
+
+    private static String stateIcon(LoadRun.State state) {
+        return switch (state) {
+            case RUNNING -> Icons.RUNNING;
+            case DONE -> Icons.LOADED;
+            case CANCELLED -> Icons.STOP;
+            case FAILED -> Icons.ERROR;
+        };
+    }
+
+    private static String words(LoadRun.Snapshot run) {
+        String end = switch (run.state()) {
+            case RUNNING -> run.found() < 0 ? NLS.bind(Messages.State_running, Texts.number(run.done()))
+                    : NLS.bind(Messages.State_running_of, Texts.number(run.done()), Texts.number(run.found()));
+            case DONE -> run.summary() == null ? Messages.State_done
+                    : NLS.bind(Messages.State_done_in, Texts.duration(run.summary().duration()));
+            case CANCELLED -> Messages.State_cancelled;
+            case FAILED -> Messages.State_failed;
+        };
+        String dry = run.kind() == LoadRun.Kind.DRY_RUN ? Messages.State_dry + ' ' : "";
+        String more = run.summary() == null ? ""
+                : ' ' + NLS.bind(Messages.State_summary, new Object[] {
+                        Texts.number(run.summary().created()), Texts.number(run.summary().updated()),
+                        Texts.number(run.summary().removed()), Texts.number(run.summary().events()) });
+        return dry + end + more;
+    }
+
+    private void open(FileOutcome outcome) {
+        boolean wrong = outcome.result() == FileResult.REFUSED || outcome.result() == FileResult.HELD;
+        if (wrong && outcome.fileId() > 0) {
+            FilesView files = Commands.show(getSite(), Ids.VIEW_FILES, FilesView.class);
+            if (files != null) {
+                files.show(outcome.fileId());
+            }
+        } else if (outcome.computer().isPresent()) {
+            DetailsView details = Commands.show(getSite(), Ids.VIEW_DETAILS, DetailsView.class);
+            if (details != null) {
+                details.show(outcome.computer().getAsInt());
+            }
+        }
+    }
+
+    @Override
+    protected void clear() {
+        totals.stop();
+        siteSum.show(result -> 0);
+    }
+
+    @Override
+    public void setFocus() {
+        if (openSite().isPresent()) {
+            results.control().setFocus();
+        } else {
+            super.setFocus();
+        }
+    }
+}
