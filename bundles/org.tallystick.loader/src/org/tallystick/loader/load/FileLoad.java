@@ -80,7 +80,7 @@ public final class FileLoad {
 
     private FileOutcome attempt(Tx tx, IncomingFile file, LoadSettings settings,
             BiConsumer<Tx, FileOutcome> inSameUnit) {
-        Optional<FileOutcome> unchanged = FileJournal.unchanged(tx, file);
+        Optional<FileOutcome> unchanged = file.verdict() != null ? Optional.empty() : FileJournal.unchanged(tx, file);
         if (unchanged.isPresent()) {
             return unchanged.get();
         }

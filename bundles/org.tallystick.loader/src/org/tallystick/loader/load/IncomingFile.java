@@ -18,7 +18,7 @@ import org.tallystick.mif.MifProfile;
  * @param owner   SMSID of the computer it belongs to, as given from outside; null where nobody said
  * @param profile how it is read
  * @param reading reads it when asked; the same answer every time
- * @param verdict that it is unchanged, as found while other files were loaded; null where that was not found
+ * @param verdict what was found of it while other files were loaded; null where the writer has to look for itself
  */
 public record IncomingFile(String name, byte[] bytes, long size, byte[] hash, String owner, MifProfile profile,
         Supplier<ReadFile> reading, KnownFiles.Verdict verdict) {

@@ -70,8 +70,7 @@ public final class InventoryDataLoader {
                 if (file == null) {
                     return tally.summary(false);
                 }
-                FileOutcome outcome = one(units, file, settings, (tx, result) -> {
-                });
+                FileOutcome outcome = one(units, known, file, settings);
                 tally.add(outcome);
                 if (real) {
                     totals.note(outcome);
@@ -144,11 +143,21 @@ public final class InventoryDataLoader {
         changed.run();
     }
 
-    private FileOutcome one(Units units, IncomingFile file, LoadSettings settings,
-            BiConsumer<Tx, FileOutcome> inSameUnit) {
-        if (file.verdict() != null && file.verdict().stillHolds()) {
+    private FileOutcome one(Units units, KnownFiles known, IncomingFile file, LoadSettings settings) {
+        if (file.verdict() != null && file.verdict().isStillUnchanged()) {
             return file.verdict().outcome();
         }
+        boolean surelyNew = known != null && known.isSurelyNew(file);
+        FileOutcome outcome = one(units, surelyNew ? file : file.withVerdict(null), settings, (tx, result) -> {
+        });
+        if (known != null) {
+            known.note(file);
+        }
+        return outcome;
+    }
+
+    private FileOutcome one(Units units, IncomingFile file, LoadSettings settings,
+            BiConsumer<Tx, FileOutcome> inSameUnit) {
         try {
             return files.load(units, file, settings, inSameUnit);
         } catch (StoreException e) {
@@ -165,7 +174,7 @@ public final class InventoryDataLoader {
         IncomingFile file = reading.fetch(found.path(), found.name(),
                 found.owner() == null ? request.owner() : found.owner());
         IncomingFile judged = known == null ? file : known.judge(file);
-        if (judged.verdict() == null) {
+        if (judged.verdict() == null || judged.verdict().wasNew()) {
             judged.reading().get(); // here, beside the writer
         }
         return judged;
