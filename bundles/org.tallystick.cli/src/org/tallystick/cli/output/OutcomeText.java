@@ -34,10 +34,10 @@ public final class OutcomeText {
     public static void summary(Output output, LoadSummary summary) {
         output.line(Texts.count(summary.files(), "file") + " in " + Texts.seconds(summary.duration()) + " s"
                 + (summary.cancelled() ? ", stopped before the end" : "") + ": " + summary.loaded() + " loaded ("
-                + summary.created() + " new, " + summary.updated() + " updated, " + summary.ambiguous()
-                + " ambiguous), " + summary.unchanged() + " unchanged, " + summary.held() + " held, "
+                + summary.created() + " new, " + summary.updated() + " updated), "
+                + summary.unchanged() + " unchanged, " + summary.held() + " held, "
                 + summary.refused() + " refused, " + summary.stale() + " stale; "
-                + Texts.count(summary.removed(), "computer") + " taken out, "
+                + summary.ambiguous() + " ambiguous, " + Texts.count(summary.removed(), "computer") + " taken out, "
                 + Texts.count(summary.events(), "event") + ".");
     }
 
