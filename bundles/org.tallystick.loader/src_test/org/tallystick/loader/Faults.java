@@ -1,0 +1,66 @@
+package org.tallystick.loader;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.tallystick.store.StatementProbe;
+import org.tallystick.store.StoreException;
+import org.tallystick.store.StoreProblem;
+
+/** Stops the store at a chosen statement. Counts only while it is armed, and fires once. */
+public final class Faults implements StatementProbe {
+
+    private final List<String> seen = new ArrayList<>();
+    private Predicate<String> counted = sql -> true;
+    private RuntimeException failure;
+    private int at;
+
+    /** An error of the database, as the store would report it. */
+    public static StoreException broken() {
+        return new StoreException(StoreProblem.FAILED, "The database refused a statement.",
+                new SQLException("injected", "X0000"));
+    }
+
+    /** The victim of a deadlock, which the store runs again. */
+    public static StoreException deadlock() {
+        return new StoreException(StoreProblem.UNAVAILABLE, "Another task held the same rows for too long.",
+                new SQLException("injected", "40001"));
+    }
+
+    /** Throws before the n-th statement from now on, the first being 1; COMMIT counts. */
+    public synchronized void failAt(int statement, RuntimeException with) {
+        failAt(statement, with, sql -> true);
+    }
+
+    /** The same among the statements that a condition picks. */
+    public synchronized void failAt(int statement, RuntimeException with, Predicate<String> among) {
+        seen.clear();
+        at = statement;
+        failure = with;
+        counted = among;
+    }
+
+    /** Lets everything pass; answers whether the fault had happened. */
+    public synchronized boolean disarm() {
+        boolean happened = at > 0 && seen.size() >= at;
+        at = 0;
+        return happened;
+    }
+
+    /** Statements that were counted since it was armed. */
+    public synchronized List<String> seen() {
+        return List.copyOf(seen);
+    }
+
+    @Override
+    public synchronized void beforeStatement(String sql) {
+        if (at > 0 && counted.test(sql)) {
+            seen.add(sql);
+            if (seen.size() == at) {
+                throw failure;
+            }
+        }
+    }
+}
