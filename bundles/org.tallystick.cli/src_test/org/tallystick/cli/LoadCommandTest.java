@@ -127,7 +127,7 @@ class LoadCommandTest {
                         in/d.mif: stale, STALE computer 17 (M1): A newer scan of this computer is already in the inventory.
                         in/e.mif: unchanged computer 17
                         5 files in 0.4 s: 1 loaded (0 new, 1 updated), 1 unchanged, 1 held, 1 refused, 1 stale; \
-                        2 computers taken out, 4 events.
+                        1 ambiguous, 2 computers taken out, 4 events.
                         """);
     }
 
