@@ -133,8 +133,9 @@ public final class ComputersView extends SiteView {
     private void counted(Paging.Listing<ComputerSummary> read) {
         setContentDescription("");
         String where = scopePath.size() < 2 ? "" : String.join(" / ", scopePath.subList(1, scopePath.size())) + ":  ";
-        table.hint(read.total() > 0 ? "" : filter.value().isEmpty() && !scope.quarantined() ? Messages.Computers_empty
-                : Messages.Computers_none_match);
+        table.hint(read.total() > 0 ? ""
+                : filter.value().isEmpty() && !scope.quarantined() ? Messages.Computers_empty
+                        : Messages.Computers_none_match);
         count.setText(Widgets.label(where + words(read)));
         count.getParent().layout();
     }

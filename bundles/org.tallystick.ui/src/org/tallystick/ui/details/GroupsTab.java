@@ -105,8 +105,9 @@ final class GroupsTab {
             single.setRows(List.of());
             stack.topControl = single.control();
         } else {
-            heading.setText(Widgets.label(NLS.bind(Messages.Group_heading, group.getClassName(),
-                    group.getInstances().size())));
+            int count = group.getInstances().size();
+            heading.setText(Widgets.label(count == 1 ? NLS.bind(Messages.Group_heading_one, group.getClassName())
+                    : NLS.bind(Messages.Group_heading, group.getClassName(), count)));
             if (group.getInstances().size() == 1) {
                 showOne(group);
             } else {

@@ -48,14 +48,14 @@ final class HistoryTab {
     HistoryTab(Composite parent, TableActions actions) {
         table = new RecordTable<>(parent, "details.history", Messages.Tab_history, new Columns<Line>()
                 .time("at", Messages.Column_at, 150, line -> line.record().getAt())
-                .text("group", Messages.Column_group, 120, Line::group)
+                .text("group", Messages.Column_group, 95, Line::group)
+                .text("what", Messages.Column_attribute, 110, Line::what).icon(Line::icon)
+                .text("before", Messages.Column_before, 130,
+                        line -> line.change() == null ? "" : Texts.orDash(line.change().getBefore()))
+                .text("after", Messages.Column_after, 130,
+                        line -> line.change() == null ? "" : Texts.orDash(line.change().getAfter()))
                 .text("instance", Messages.Column_instance, 90,
                         line -> line.change() == null ? "" : Texts.orEmpty(line.change().getInstance()))
-                .text("what", Messages.Column_attribute, 120, Line::what).icon(Line::icon)
-                .text("before", Messages.Column_before, 140,
-                        line -> line.change() == null ? "" : Texts.orDash(line.change().getBefore()))
-                .text("after", Messages.Column_after, 140,
-                        line -> line.change() == null ? "" : Texts.orDash(line.change().getAfter()))
                 .text("file", Messages.Column_file, 150, line -> Texts.fileName(line.record().getFileName()))
                 .build(), line -> line.record().getAt() + "/" + line.number());
         actions.add(table);

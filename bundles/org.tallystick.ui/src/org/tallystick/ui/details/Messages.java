@@ -48,6 +48,7 @@ public final class Messages extends NLS {
     public static String From_computer;
     public static String From_site;
     public static String Group_heading;
+    public static String Group_heading_one;
     public static String Group_overridden;
     public static String Group_spoken;
     public static String Groups_spoken;

@@ -54,13 +54,13 @@ final class PairPane {
             }
         }));
         table = new RecordTable<>(pane, "events.pair", Messages.Pair_spoken, new Columns<PairLine>()
-                .text("group", Messages.Column_group, 105,
+                .text("group", Messages.Column_group, 95,
                         line -> line.group().isEmpty() ? Messages.Pair_identification : line.group())
                 .unsorted()
-                .text("attribute", Messages.Column_attribute, 115, PairLine::name).unsorted()
-                .text("left", Messages.Column_entering, 145, line -> Texts.orDash(line.left()))
+                .text("attribute", Messages.Column_attribute, 112, PairLine::name).unsorted()
+                .text("left", Messages.Column_entering, 138, line -> Texts.orDash(line.left()))
                 .colour(PairLine::colour).unsorted()
-                .text("right", Messages.Column_found, 145, line -> Texts.orDash(line.right()))
+                .text("right", Messages.Column_found, 138, line -> Texts.orDash(line.right()))
                 .colour(PairLine::colour).unsorted()
                 .text("agreement", Messages.Column_agreement, 90, line -> line.agreement().label())
                 .icon(PairLine::icon).unsorted()

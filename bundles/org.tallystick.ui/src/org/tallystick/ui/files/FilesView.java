@@ -104,11 +104,11 @@ public final class FilesView extends SiteView {
 
     private static List<Column<InventoryFile>> columns() {
         return new Columns<InventoryFile>()
-                .text("result", Messages.Column_result, 100, file -> Texts.sentence(file.getResult().getLiteral()))
+                .text("result", Messages.Column_result, 95, file -> Texts.sentence(file.getResult().getLiteral()))
                 .icon(file -> Icons.of(file.getResult())).unsorted()
-                .text("file", Messages.Column_file, 210, file -> Texts.fileName(file.getName())).unsorted()
-                .text("reason", Messages.Column_reason, 330, file -> FileWords.advice(file.getReason())).unsorted()
+                .text("file", Messages.Column_file, 200, file -> Texts.fileName(file.getName())).unsorted()
                 .text("place", Messages.Column_place, 70, FileWords::place).unsorted()
+                .text("reason", Messages.Column_reason, 290, file -> FileWords.advice(file.getReason())).unsorted()
                 .time("at", Messages.Column_at, 150, InventoryFile::getAt).unsorted()
                 .number("tries", Messages.Column_tries, 50, true, InventoryFile::getTries).unsorted()
                 .text("state", Messages.Column_state, 80, file -> Texts.sentence(file.getState().getLiteral()))

@@ -49,7 +49,11 @@ final class SourceText {
         Map<Integer, List<MifProblem>> byLine = new HashMap<>();
         for (MifProblem problem : problems) {
             if (problem.line() > 0) {
-                byLine.computeIfAbsent(problem.line() - 1, line -> new ArrayList<>()).add(problem);
+                mark(byLine, problem);
+            }
+            if (problem.suspectLine() > 0) {
+                mark(byLine, new MifProblem(problem.code(), MifSeverity.WARNING, problem.suspectLine(),
+                        problem.suspectColumn(), "", "", 0, 0));
             }
         }
         marks = byLine;
@@ -59,6 +63,10 @@ final class SourceText {
         }
         digits = Integer.toString(text.getLineCount()).length();
         text.redraw();
+    }
+
+    private static void mark(Map<Integer, List<MifProblem>> byLine, MifProblem problem) {
+        byLine.computeIfAbsent(problem.line() - 1, line -> new ArrayList<>()).add(problem);
     }
 
     /** Whether the line, counted from 1, is marked; for tests, which cannot see. */

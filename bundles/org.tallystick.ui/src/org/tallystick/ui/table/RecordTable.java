@@ -32,6 +32,12 @@ import org.tallystick.ui.view.Widgets;
  */
 public final class RecordTable<T> {
 
+    /**
+     * Keeps the style engine off the rows: the table is styled as a whole, and a change of the theme would ask every row
+     * that ever was on screen for its colour, for which GTK kills the process once such a row is gone.
+     */
+    private static final String NO_STYLES = "org.eclipse.e4.ui.css.disabled";
+
     private final Table table;
     private final List<Column<T>> columns;
     private final Function<T, Object> key;
@@ -221,6 +227,7 @@ public final class RecordTable<T> {
 
     private void fill(Event event) {
         TableItem item = (TableItem) event.item;
+        item.setData(NO_STYLES, Boolean.TRUE);
         int index = table.indexOf(item);
         if (index >= rows.size()) {
             item.setText(0, Messages.Table_reading);
