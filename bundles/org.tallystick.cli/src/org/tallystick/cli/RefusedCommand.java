@@ -38,6 +38,8 @@ final class RefusedCommand implements Callable<Integer> {
     private final DbOption db;
     @Option(names = "--replay", description = "Load the files once more.")
     private boolean replay;
+    @Option(names = "--owner", paramLabel = "SMSID", description = "With --replay: the computer that files without identity belong to.")
+    private String owner;
     @Option(names = "--show", paramLabel = "ID", description = "Print the text of this file with the errors marked.")
     private Long show;
     @Option(names = "--reason", paramLabel = "CODE", description = "Only files with this reason code.")
@@ -56,6 +58,9 @@ final class RefusedCommand implements Callable<Integer> {
     public Integer call() {
         if (show != null && (replay || !ids.isEmpty() || reason != null)) {
             throw new ParameterException(spec.commandLine(), "--show ID stands alone.");
+        }
+        if (owner != null && !replay) {
+            throw new ParameterException(spec.commandLine(), "--owner goes with --replay.");
         }
         if (show != null) {
             return session.withSite(spec, this::showOne);
@@ -86,7 +91,7 @@ final class RefusedCommand implements Callable<Integer> {
         List<Long> wanted = new ArrayList<>();
         forEach(site.queries(), file -> wanted.add(file.getId()));
         LoadReport report = new LoadReport(session, json, interruption);
-        return report.finish(site.replay(wanted.reversed(), report, report));
+        return report.finish(site.replay(wanted.reversed(), owner, report, report));
     }
 
     /** Numbers that are named but not there are an error, not an empty list: the caller meant something by them. */

@@ -107,7 +107,7 @@ final class Session {
 
     /** Opens the site, works on it, closes it. */
     int withSite(CommandSpec command, ToIntFunction<InventorySite> work) {
-        String program = command.qualifiedName() + " (process " + ProcessHandle.current().pid() + ")";
+        String program = command.qualifiedName();
         try (InventorySite site = door.open(database(command), program)) {
             int code = work.applyAsInt(site);
             out.flush();

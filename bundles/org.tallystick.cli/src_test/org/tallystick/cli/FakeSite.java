@@ -91,8 +91,8 @@ final class FakeSite implements InventorySite, InventoryQueries, ResyncBoard, In
     }
 
     @Override
-    public LoadSummary replay(List<Long> fileIds, LoadListener listener, BooleanSupplier cancelled) {
-        asked.add("replay " + fileIds);
+    public LoadSummary replay(List<Long> fileIds, String owner, LoadListener listener, BooleanSupplier cancelled) {
+        asked.add("replay " + fileIds + (owner == null ? "" : " for " + owner));
         return run(listener, cancelled);
     }
 

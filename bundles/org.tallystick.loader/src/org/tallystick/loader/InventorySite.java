@@ -43,7 +43,16 @@ public interface InventorySite extends AutoCloseable {
     LoadSummary load(LoadRequest request, LoadListener listener, BooleanSupplier cancelled);
 
     /** Loads refused and held files once more from their kept bytes, oldest first. */
-    LoadSummary replay(List<Long> fileIds, LoadListener listener, BooleanSupplier cancelled);
+    default LoadSummary replay(List<Long> fileIds, LoadListener listener, BooleanSupplier cancelled) {
+        return replay(fileIds, null, listener, cancelled);
+    }
+
+    /**
+     * Loads refused and held files once more from their kept bytes, oldest first.
+     *
+     * @param owner SMSID of the computer that files without identity belong to (D14); null for the one they came with
+     */
+    LoadSummary replay(List<Long> fileIds, String owner, LoadListener listener, BooleanSupplier cancelled);
 
     /** Makes an inbox over this site; it does nothing until it is run. */
     Inbox inbox(InboxSettings settings);

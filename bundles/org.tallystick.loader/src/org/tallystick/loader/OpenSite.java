@@ -83,9 +83,10 @@ final class OpenSite implements InventorySite {
     }
 
     @Override
-    public LoadSummary replay(List<Long> fileIds, LoadListener listener, BooleanSupplier cancelled) {
+    public LoadSummary replay(List<Long> fileIds, String owner, LoadListener listener,
+            BooleanSupplier cancelled) {
         try {
-            return loader.replay(fileIds, listener, cancelled);
+            return loader.replay(fileIds, owner, listener, cancelled);
         } finally {
             changed();
         }

@@ -98,6 +98,6 @@ public final class ClassDefinition {
             values[stored.positions()[i] - 1] = stored.values()[i];
         }
         List<MifValue> list = Arrays.asList(values);
-        return new Row(shape, list, null, shape.hash(list, maker));
+        return new Row(shape, list, null, shape.hash(list, maker), null);
     }
 }

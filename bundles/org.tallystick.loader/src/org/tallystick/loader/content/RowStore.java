@@ -113,7 +113,12 @@ public final class RowStore {
             cache.put(hash, made[i]);
             hashes.add(hash);
         }
-        tx.onRollback(() -> hashes.forEach(cache::forget));
+        tx.onRollback(() -> {
+            hashes.forEach(cache::forget);
+            for (int number : made) {
+                readRows.remove(number); // another row gets the number next
+            }
+        });
     }
 
     private static byte[] form(int[] numbers, byte[][] bodies) {

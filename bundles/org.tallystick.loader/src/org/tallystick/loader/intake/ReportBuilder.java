@@ -106,7 +106,8 @@ final class ReportBuilder {
     private Row row(String architectureKey, String classKey, MifInstance instance) {
         RowShape shape = shapes.computeIfAbsent(instance.shape(),
                 declared -> new RowShape(architectureKey, classKey, declared));
-        return new Row(shape, instance.values(), instance.action(), shape.hash(instance.values(), maker));
+        return new Row(shape, instance.values(), instance.action(), shape.hash(instance.values(), maker),
+                instance.position());
     }
 
     /** Keys are those of the first row; of two rows that agree in them the last wins, as in the legacy loader. */

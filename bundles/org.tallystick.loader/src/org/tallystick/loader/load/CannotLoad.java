@@ -1,6 +1,7 @@
 package org.tallystick.loader.load;
 
 import org.tallystick.loader.match.MatchOutcome;
+import org.tallystick.mif.MifPosition;
 import org.tallystick.model.FileResult;
 
 /**
@@ -15,13 +16,25 @@ final class CannotLoad extends Exception {
     private final FileReason reason;
     private final transient MatchOutcome match;
     private final String attribute;
+    private final transient MifPosition place;
 
-    CannotLoad(FileResult result, FileReason reason, String sentence, MatchOutcome match, String attribute) {
+    CannotLoad(FileResult result, FileReason reason, String sentence, MatchOutcome match, String attribute,
+            MifPosition place) {
         super(sentence, null, false, false);
+        this.place = place;
         this.result = result;
         this.reason = reason;
         this.match = match;
         this.attribute = attribute;
+    }
+
+    /** Line of the group that cannot be loaded, 0 where it has none. */
+    int line() {
+        return place == null ? 0 : place.line();
+    }
+
+    int column() {
+        return place == null ? 0 : place.column();
     }
 
     FileResult result() {

@@ -2,12 +2,16 @@ package org.tallystick.loader.load;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.tallystick.loader.catalog.DefinitionConflict;
 import org.tallystick.loader.content.Earlier;
 import org.tallystick.loader.content.IdentificationForm;
+import org.tallystick.loader.content.Row;
+import org.tallystick.loader.content.StoredSet;
 import org.tallystick.loader.intake.InventoryReport;
 import org.tallystick.loader.intake.MifKind;
 import org.tallystick.loader.match.AttributeName;
@@ -63,7 +67,8 @@ final class ComputerWriter {
         Identification old = IdentificationForm.read(architecture.name(), before.identification());
         Identification merged = merge(report.kind(), old, reported);
         byte[] identification = merged == old ? before.identification() : IdentificationForm.write(merged);
-        boolean renamed = !Arrays.equals(identification, before.identification());
+        boolean rewritten = !Arrays.equals(identification, before.identification());
+        boolean renamed = rewritten && !values(old).equals(values(merged)); // Q135770: no history without a difference
 
         Computers.update(tx, before,
                 new ComputerRow(before.id(), before.guid(), before.ownerSite(), before.architecture(), before.state(),
@@ -73,7 +78,7 @@ final class ComputerWriter {
                         KeyIndex.column(merged, AttributeName.SITE), KeyIndex.column(merged, AttributeName.DOMAIN),
                         identification, status(tx, architecture, source, report, before), result.hash().toBytes(),
                         newest(before.scan(), report.scan()), before.firstLoaded(), now, file, null, null, null));
-        if (renamed) {
+        if (rewritten) {
             index.put(tx, architecture.id(), before.id(), old, merged);
         }
         if (result.body() != null) {
@@ -102,11 +107,31 @@ final class ComputerWriter {
         return new Identification(reported.architecture(), attributes);
     }
 
-    /** The status group is replaced in place and kept by files that do not mention it, but for a full one (Q199729). */
+    private static Map<String, String> values(Identification of) {
+        Map<String, String> values = new HashMap<>();
+        for (Identification.Attribute attribute : of.attributes()) {
+            if (attribute.value() != null) {
+                values.put(attribute.key(), attribute.value());
+            }
+        }
+        return values;
+    }
+
+    /**
+     * The status group is replaced in place, by a delta as far as it is mentioned (Q199729). A file that does not
+     * mention it keeps it, but for a full one of its own source (D3).
+     */
     private byte[] status(Tx tx, ArchitectureRow architecture, int source, InventoryReport report, ComputerRow before)
             throws DefinitionConflict {
-        boolean keep = report.status().isEmpty() && report.kind() != MifKind.FULL;
-        return keep ? before.status() : sets.writeStatus(tx, architecture, source, report.status());
+        if (report.status().isEmpty()) {
+            boolean retired = report.kind() == MifKind.FULL && before.status() != null
+                    && StoredSet.read(before.status()).get(0).source() == source;
+            return retired ? null : before.status();
+        }
+        List<Row> status = report.kind() == MifKind.DELTA
+                ? contents.changedStatus(tx, architecture, before.status(), report.status().get(0))
+                : report.status();
+        return sets.writeStatus(tx, architecture, source, status);
     }
 
     private static Long newest(Long before, Long reported) {

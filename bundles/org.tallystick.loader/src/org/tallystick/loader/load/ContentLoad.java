@@ -10,6 +10,7 @@ import java.util.Map;
 import org.tallystick.loader.catalog.DefinitionConflict;
 import org.tallystick.loader.content.ContentHash;
 import org.tallystick.loader.content.Earlier;
+import org.tallystick.loader.content.Row;
 import org.tallystick.loader.content.StoredSet;
 import org.tallystick.loader.intake.InventoryReport;
 import org.tallystick.loader.intake.InventoryReport.ReportedGroup;
@@ -107,6 +108,11 @@ final class ContentLoad {
             }
         }
         return result(tx, architecture, new ArrayList<>(after.values()), earlier);
+    }
+
+    /** The status of a known computer after a delta; no row where the delta deletes it. */
+    List<Row> changedStatus(Tx tx, ArchitectureRow architecture, byte[] before, Row change) {
+        return deltas.status(tx, architecture, before, change);
     }
 
     private Result result(Tx tx, ArchitectureRow architecture, List<StoredSet> after, List<StoredSet> earlier) {

@@ -66,6 +66,19 @@ final class DeltaLoad {
         return new ReportedGroup(delta.classKey(), keys, after, maker.ofSet(hashes));
     }
 
+    /** The status row: an update of one that is missing makes it (Q199729). */
+    List<Row> status(Tx tx, ArchitectureRow architecture, byte[] old, Row change) {
+        if (change.action() == MifAction.DELETE) {
+            return List.of();
+        }
+        if (old == null) {
+            return List.of(change);
+        }
+        StoredSet set = StoredSet.read(old).get(0);
+        ClassDefinition definition = writer.catalog().byId(tx, architecture, set.classId());
+        return List.of(merge(definition.toRow(writer.rows().read(tx, set).get(0), maker), change));
+    }
+
     private static List<String> keyNames(ClassDefinition definition, StoredSet old) {
         List<String> names = new ArrayList<>(old.keys().length);
         for (int position : old.keys()) {
@@ -130,7 +143,8 @@ final class DeltaLoad {
         String what = action == MifAction.UPDATE ? "updates" : "deletes";
         String group = delta.rows().get(0).shape().declared().groupName();
         return new CannotLoad(FileResult.HELD, FileReason.ROW_MISSING, "The file " + what + " a row of group " + group
-                + " (" + delta.classKey() + ") that the computer does not have.", match, null);
+                + " (" + delta.classKey() + ") that the computer does not have.", match, null,
+                delta.rows().get(0).place());
     }
 
     /** The old row with the values that the change mentions; others stay. */
@@ -158,6 +172,6 @@ final class DeltaLoad {
         RowShape shape = grown ? new RowShape(old.shape(), new MifClassShape(changed.className(), changed.groupName(),
                 names, types, storages, changed.keyNames())) : old.shape();
         List<MifValue> merged = Arrays.asList(values.toArray(MifValue[]::new));
-        return new Row(shape, merged, null, shape.hash(merged, maker));
+        return new Row(shape, merged, null, shape.hash(merged, maker), change.place());
     }
 }

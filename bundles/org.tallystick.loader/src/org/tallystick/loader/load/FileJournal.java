@@ -90,16 +90,22 @@ final class FileJournal {
     }
 
     /** A file that waits for something; the same bytes waiting for the same thing are one entry with one more try. */
-    FileOutcome waiting(FileWork work, FileResult result, FileReason reason, String message, InventoryReport report,
-            MatchOutcome match, List<Integer> removed) {
-        Optional<FileOutcome> again = again(work, result, reason, 0, 0, message, report, match);
+    FileOutcome waiting(FileWork work, CannotLoad why, InventoryReport report) {
+        Optional<FileOutcome> again = again(work, why.result(), why.reason(), why.line(), why.column(),
+                why.getMessage(), report, why.match());
         if (again.isPresent()) {
             return again.get();
         }
-        FileOutcome outcome = record(work, result, reason, 0, 0, message, report, match, null, OptionalInt.empty(),
-                removed);
+        FileOutcome outcome = record(work, why.result(), why.reason(), why.line(), why.column(), why.getMessage(),
+                report, why.match(), null, OptionalInt.empty(), List.of());
         keepBytes(work, report);
         return outcome;
+    }
+
+    /** Whether the same bytes wait for the same thing, so that there is nothing new to tell of them. */
+    static boolean waits(FileWork work, InventoryReport report, FileReason reason) {
+        long open = FileRecords.openWaiting(work.tx(), hashOf(work, report));
+        return open >= 0 && reason.name().equals(FileRecords.get(work.tx(), open).orElseThrow().reason());
     }
 
     private Optional<FileOutcome> again(FileWork work, FileResult result, FileReason reason, int line, int column,
@@ -109,6 +115,9 @@ final class FileJournal {
             return Optional.empty();
         }
         FileRow row = FileRecords.get(work.tx(), before).orElseThrow();
+        if (reason == FileReason.UNKNOWN_COMPUTER && FileReason.AWAITING_RESYNC.name().equals(row.reason())) {
+            return again(work, result, FileReason.AWAITING_RESYNC, line, column, row.message(), report, match); // D5
+        }
         if (row.result() != result.getValue() || !reason.name().equals(row.reason())) {
             FileRecords.setState(work.tx(), before, FileRecords.REPLAYED, work.now());
             return Optional.empty();

@@ -95,7 +95,7 @@ public final class FileLoad {
         } catch (DefinitionConflict e) {
             throw new Undone(new CannotLoad(FileResult.REFUSED,
                     e.attribute() == null ? FileReason.GROUP_DEFINITION : FileReason.TYPE_MISMATCH, e.getMessage(),
-                    null, e.attribute()));
+                    null, e.attribute(), e.place()));
         }
         inSameUnit.accept(tx, outcome);
         return outcome;
@@ -205,7 +205,7 @@ public final class FileLoad {
     private static CannotLoad unknown(InventoryReport report, MatchOutcome match) {
         return new CannotLoad(FileResult.HELD, FileReason.UNKNOWN_COMPUTER, (report.removal() ? "The file removes "
                 : "The file changes ") + EventDesk.name(report.identification())
-                + ", but no such computer is in the inventory.", match, null);
+                + ", but no such computer is in the inventory.", match, null, null);
     }
 
     /** Domain decision D14: the owner is given from outside and must be exactly one current computer. */
@@ -220,7 +220,7 @@ public final class FileLoad {
                     : owners.length == 0 ? "no computer has the SMSID " + owner
                             : owners.length + " computers have the SMSID " + owner;
             throw new CannotLoad(FileResult.HELD, FileReason.ORPHAN,
-                    "The file has no Identification of its own, and " + why + ".", null, null);
+                    "The file has no Identification of its own, and " + why + ".", null, null, null);
         }
         ComputerRow before = Computers.get(work.tx(), owners[0]).orElseThrow();
         if (report.scan() != null && before.scan() != null && before.scan() > report.scan()) {
@@ -235,7 +235,7 @@ public final class FileLoad {
         ReadFile.Report read = (ReadFile.Report) file.reading().get();
         InventoryReport report = read.report();
         FileWork work = new FileWork(tx, file, settings, System.currentTimeMillis(), read.warnings());
-        if (why.reason() == FileReason.TYPE_MISMATCH) {
+        if (why.reason() == FileReason.TYPE_MISMATCH && !FileJournal.waits(work, report, why.reason())) {
             work.events().plain(EventCode.TYPE_DIFFERS, OptionalInt.empty(), List.of(), List.of(why.attribute()),
                     why.getMessage());
         }
@@ -246,7 +246,7 @@ public final class FileLoad {
         if (why.reason() == FileReason.UNKNOWN_COMPUTER || why.reason() == FileReason.ROW_MISSING) {
             askForFull(work, report, why);
         }
-        return journal.waiting(work, why.result(), why.reason(), why.getMessage(), report, why.match(), List.of());
+        return journal.waiting(work, why, report);
     }
 
     /** Asks the client that is meant: that of the file, or the owner of a file without identity. */

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tallystick.loader.intake.ReadFile;
 import org.tallystick.loader.intake.ReportReader;
 import org.tallystick.mif.MifOptions;
@@ -17,6 +19,7 @@ import org.tallystick.mif.MifProfile;
 /** Gets the bytes of files and has them read. Keeps one reader per thread; safe for any thread. */
 public final class FileReading {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileReading.class);
     private static final int KEPT_OF_TOO_LARGE = 1 << 16;
 
     private final MifOptions options;
@@ -57,6 +60,11 @@ public final class FileReading {
             readers.remove();
             return new ReadFile.Refused(FileReason.MIF_TOO_LARGE, 0, 0,
                     "Reading the file needs more memory than the program has.", List.of());
+        } catch (RuntimeException e) {
+            readers.remove();
+            LOG.error("The program failed on a file while reading it", e);
+            return new ReadFile.Refused(FileReason.INTERNAL, 0, 0,
+                    "The program failed on this file; the log has the details.", List.of());
         }
     }
 

@@ -43,13 +43,13 @@ final class FileWalk implements Iterator<FileWalk.Found> {
     private static final class Level {
         private final Path folder;
         private final String name;
-        private final String[] entries;
+        private final Path[] entries;
         private int position;
 
         Level(Path folder, String name) {
             this.folder = folder;
             this.name = name;
-            this.entries = sortedNames(folder);
+            this.entries = sortedEntries(folder);
         }
     }
 
@@ -93,7 +93,7 @@ final class FileWalk implements Iterator<FileWalk.Found> {
                 if (level.position == level.entries.length) {
                     levels.pop();
                 } else {
-                    String entry = level.entries[level.position];
+                    Path entry = level.entries[level.position];
                     level.entries[level.position++] = null;
                     String name = level.name.endsWith("/") ? level.name + entry : level.name + '/' + entry;
                     enter(level.folder.resolve(entry), name, false);
@@ -123,19 +123,20 @@ final class FileWalk implements Iterator<FileWalk.Found> {
         return path.toString().replace('\\', '/');
     }
 
-    private static String[] sortedNames(Path folder) {
-        List<String> names = new ArrayList<>();
+    /** Paths, not their texts: a name that the locale cannot spell must not stop the load. */
+    private static Path[] sortedEntries(Path folder) {
+        List<Path> names = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
-                names.add(entry.getFileName().toString());
+                names.add(entry.getFileName());
             }
         } catch (FileSystemLoopException e) {
-            return new String[0];
+            return new Path[0];
         } catch (IOException e) {
             throw new StoreException(StoreProblem.NO_ACCESS, "The folder " + folder
                     + " cannot be read; check its rights, then load again. What was loaded before it stays.", e);
         }
-        String[] sorted = names.toArray(String[]::new);
+        Path[] sorted = names.toArray(Path[]::new);
         Arrays.sort(sorted);
         return sorted;
     }

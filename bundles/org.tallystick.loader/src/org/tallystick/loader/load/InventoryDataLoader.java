@@ -92,7 +92,8 @@ public final class InventoryDataLoader {
     }
 
     /** Loads refused and held files once more from their kept bytes. */
-    public synchronized LoadSummary replay(List<Long> fileIds, LoadListener listener, BooleanSupplier cancelled) {
+    public synchronized LoadSummary replay(List<Long> fileIds, String owner, LoadListener listener,
+            BooleanSupplier cancelled) {
         LoadSettings settings = settings(LoadRequest.SITE_LIMIT);
         FileTally tally = new FileTally();
         boolean stopped = false;
@@ -107,7 +108,13 @@ public final class InventoryDataLoader {
             }
             byte[] bytes = store.read(tx -> FileRecords.content(tx, id)).orElseThrow();
             MifProfile profile = MifProfile.valueOf(waiting.file().profile());
-            IncomingFile file = new FileReading(profile).of(waiting.file().name(), bytes, waiting.file().owner());
+            IncomingFile file = new FileReading(profile).of(waiting.file().name(), bytes,
+                    owner == null ? waiting.file().owner() : owner);
+            if (bytes.length < waiting.file().size()) { // only the beginning was kept: it must not pass for the file
+                ReadFile refusal = new ReadFile.Refused(FileReason.MIF_TOO_LARGE, 0, 0, waiting.file().message(),
+                        List.of());
+                file = file.withReading(() -> refusal);
+            }
             FileOutcome outcome = one(store, file, settings, (tx, result) -> closeIfElsewhere(tx, id, result));
             tally.add(outcome);
             totals.note(outcome);

@@ -25,7 +25,7 @@ final class Removals {
                 && Computers.removedByFilesSince(tx, now - HOUR) + hits.size() > settings.removalLimit()) {
             throw new CannotLoad(FileResult.HELD, FileReason.REMOVAL_LIMIT, "The file would take " + hits.size()
                     + (hits.size() == 1 ? " computer" : " computers") + " out of the inventory, beyond the limit of "
-                    + settings.removalLimit() + " within an hour.", match, null);
+                    + settings.removalLimit() + " within an hour.", match, null, null);
         }
     }
 

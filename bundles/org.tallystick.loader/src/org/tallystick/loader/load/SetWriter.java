@@ -40,7 +40,7 @@ final class SetWriter {
         Row before = null;
         for (Row row : group.rows()) {
             if (before == null || row.shape() != before.shape()) {
-                mapping = catalog.resolve(tx, architecture, group.classKey(), row.shape());
+                mapping = mapping(tx, architecture, group.classKey(), row);
             }
             places.add(places(mapping));
             before = row;
@@ -53,13 +53,22 @@ final class SetWriter {
                 rows.write(tx, group.rows(), places));
     }
 
+    private ClassMapping mapping(Tx tx, ArchitectureRow architecture, String classKey, Row row)
+            throws DefinitionConflict {
+        try {
+            return catalog.resolve(tx, architecture, classKey, row.shape());
+        } catch (DefinitionConflict e) {
+            throw e.at(row.place());
+        }
+    }
+
     /** The status group in its own form: it changes with every scan and is never shared. */
     byte[] writeStatus(Tx tx, ArchitectureRow architecture, int source, List<Row> status) throws DefinitionConflict {
         if (status.isEmpty()) {
             return null;
         }
         Row row = status.get(0);
-        ClassMapping mapping = catalog.resolve(tx, architecture, InventoryReport.WORKSTATION_STATUS, row.shape());
+        ClassMapping mapping = mapping(tx, architecture, InventoryReport.WORKSTATION_STATUS, row);
         return StoredSet.write(List.of(new StoredSet(source, mapping.definition().id(), new int[0], row.hash(),
                 RowStore.writeOwn(status, List.of(places(mapping))))));
     }

@@ -13,6 +13,8 @@ import org.tallystick.store.Tx;
 /** The current computers as one file's transaction sees them; each question is asked of the database once. */
 final class SiteComputers implements CurrentComputers {
 
+    private static final int[] NOBODY = {};
+
     private final Tx tx;
     private final KeyIndex index;
     private final int architecture;
@@ -29,6 +31,9 @@ final class SiteComputers implements CurrentComputers {
 
     @Override
     public int[] find(String attributeKey, String normal) {
+        if (architecture < 0) {
+            return NOBODY; // and no index for an architecture that is not there
+        }
         return found.computeIfAbsent(attributeKey + '\0' + normal,
                 question -> index.find(tx, architecture, attributeKey, normal));
     }

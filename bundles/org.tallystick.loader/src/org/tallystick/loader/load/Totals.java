@@ -17,6 +17,7 @@ public final class Totals {
 
     Totals(SiteStore store) {
         this.store = store;
+        this.lastRecord = store.read(tx -> current(tx).throughFile());
     }
 
     /** Counts a file whose end left no new record. */
