@@ -151,20 +151,20 @@ public final class SiteStore implements Units, AutoCloseable {
      */
     public <T> T dryRun(Function<Units, T> work) {
         writing.lock();
-        Tx tx = writer();
-        List<Runnable> undo = new ArrayList<>();
         try {
-            return work.apply(new DryUnits(tx, undo));
-        } finally {
+            Tx tx = writer();
+            List<Runnable> undo = new ArrayList<>();
             try {
+                return work.apply(new DryUnits(tx, undo));
+            } finally {
                 rollBack(tx);
                 for (int i = undo.size() - 1; i >= 0; i--) {
                     undo.get(i).run();
                 }
                 numbers.forget();
-            } finally {
-                writing.unlock();
             }
+        } finally {
+            writing.unlock();
         }
     }
 
