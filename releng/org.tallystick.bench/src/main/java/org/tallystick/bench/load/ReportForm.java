@@ -116,7 +116,7 @@ final class ReportForm {
                 key -> new RowShape(ARCHITECTURE_KEY, key, declared(group)));
         List<MifValue> values = new ArrayList<>(group.attributes().size());
         group.attributes().forEach(attribute -> values.add(attribute.value()));
-        return new Row(rowShape, values, null, rowShape.hash(values, maker));
+        return new Row(rowShape, values, null, rowShape.hash(values, maker), group.position());
     }
 
     private static MifClassShape declared(MifGroup group) {

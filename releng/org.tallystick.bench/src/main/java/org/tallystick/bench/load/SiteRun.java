@@ -155,7 +155,8 @@ public final class SiteRun {
         List<String> cells = new ArrayList<>(List.of(label, shape.name(), Table.number(computers)));
         cells.addAll(List.of(Table.number(rates.fresh()), Table.number(rates.changed()), Table.number(rates.rescan()),
                 Table.number(rates.unchanged()), String.format(Locale.ROOT, "%.0f", kilobytesPerFile),
-                Table.number(HeapPeak.mebibytes()), Table.number(BenchDatabase.size(site) / 1e6)));
+                Table.number(HeapPeak.mebibytes()),
+                Table.number(BenchDatabase.size(site.resolve("database").resolve("seg0")) / 1e6)));
         table.add(cells);
         System.out.println(table.lastLine());
     }
