@@ -29,6 +29,7 @@ import org.tallystick.ui.details.DetailsView;
 import org.tallystick.ui.events.EventsView;
 import org.tallystick.ui.site.SiteAccess;
 import org.tallystick.ui.site.SiteState;
+import org.tallystick.ui.site.WatchJob;
 
 /**
  * Writes a picture of the whole window once the views have their data, with a telling event selected. Holds the UI
@@ -91,7 +92,8 @@ public final class TakePicture extends AbstractHandler {
     }
 
     private static boolean isBusy(Object family) {
-        return Arrays.stream(Job.getJobManager().find(family)).anyMatch(job -> job.getState() != Job.NONE);
+        return Arrays.stream(Job.getJobManager().find(family))
+                .anyMatch(job -> job.getState() != Job.NONE && !(job instanceof WatchJob));
     }
 
     private static void selectSomething(IWorkbenchPage page, Display display) throws ExecutionException {

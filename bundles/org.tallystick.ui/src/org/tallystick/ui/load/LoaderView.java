@@ -1,6 +1,5 @@
 package org.tallystick.ui.load;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +39,9 @@ import org.tallystick.ui.view.Widgets;
 /** What the loader does: the watched folder, the run under way, sums that add up, and how the last files ended. */
 public final class LoaderView extends SiteView {
 
+    private static final int INBOX_MS = 2000;
+
+    private final Runnable again = this::refreshRuns;
     private Label folder;
     private Button watch;
     private Combo runs;
@@ -51,6 +53,7 @@ public final class LoaderView extends SiteView {
     private SumRow siteSum;
     private RecordTable<FileOutcome> results;
     private Reader totals;
+    private Reader inbox;
     private Composite content;
     private LoadRun shown;
 
@@ -73,6 +76,7 @@ public final class LoaderView extends SiteView {
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(results.control());
         results.onOpen(this::open);
         totals = new Reader(content, Messages.Loader_reading, this::readingFailed);
+        inbox = new Reader(content, Messages.Loader_reading, this::readingFailed);
         new TableActions(getViewSite().getActionBars()).add(results);
         return content;
     }
@@ -167,11 +171,11 @@ public final class LoaderView extends SiteView {
 
     @Override
     protected void refreshRuns() {
+        if (content.isDisposed()) {
+            return;
+        }
         Optional<WatchJob> watching = access().watching();
-        String where = watching.map(job -> job.settings().folder().toString())
-                .orElseGet(() -> Settings.inbox().map(Path::toString).orElse(Messages.Loader_no_folder));
-        folder.setText(Widgets.label(watching.isPresent() ? NLS.bind(Messages.Loader_watching, where) : where));
-        folder.setToolTipText(where);
+        showInbox(watching);
         watch.setText(watching.isPresent() ? Messages.Loader_stop : Messages.Loader_watch);
         List<LoadRun> all = access().runs().all();
         runs.setItems(all.stream().map(run -> title(run.snapshot())).toArray(String[]::new));
@@ -189,6 +193,27 @@ public final class LoaderView extends SiteView {
             show(run.get().snapshot());
         }
         content.layout(true, true);
+    }
+
+    private void showInbox(Optional<WatchJob> watching) {
+        if (watching.isEmpty() || openSite().isEmpty()) {
+            inbox.stop();
+            String last = Settings.inbox().map(path -> NLS.bind(Messages.Loader_last_folder, path))
+                    .orElse(Messages.Loader_no_folder);
+            folder.setText(Widgets.label(last));
+            folder.setToolTipText(last);
+            return;
+        }
+        folder.getDisplay().timerExec(INBOX_MS, again); // files arrive without anybody telling
+        InventorySite site = openSite().get();
+        WatchJob job = watching.get();
+        inbox.read(cancelled -> site.inbox(job.settings()).state(), counts -> {
+            String text = NLS.bind(Messages.Loader_inbox, new Object[] {job.settings().folder().getFileName(),
+                Texts.number(counts.waiting()), Texts.number(counts.processing()), Texts.number(counts.bad())});
+            folder.setText(Widgets.label(text));
+            folder.setToolTipText(job.settings().folder() + "\n" + text);
+            content.layout(true, true);
+        });
     }
 
     private static String title(LoadRun.Snapshot run) {

@@ -14,6 +14,8 @@ public final class Messages extends NLS {
     public static String Loader_cancel;
     public static String Loader_cancel_tip;
     public static String Loader_folder_spoken;
+    public static String Loader_inbox;
+    public static String Loader_last_folder;
     public static String Loader_no_folder;
     public static String Loader_nothing_yet;
     public static String Loader_progress_spoken;
@@ -24,7 +26,6 @@ public final class Messages extends NLS {
     public static String Loader_stop;
     public static String Loader_watch;
     public static String Loader_watch_spoken;
-    public static String Loader_watching;
     public static String Result_events;
     public static String Results_hint;
     public static String Results_spoken;

@@ -6,7 +6,9 @@ import java.util.Map;
 import org.eclipse.ui.AbstractSourceProvider;
 import org.eclipse.ui.ISources;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.services.IServiceLocator;
+import org.tallystick.ui.Ids;
 
 /** Tells plugin.xml whether a site is open, so that commands which need one are enabled only then. */
 public final class SiteSources extends AbstractSourceProvider implements SiteAccessListener {
@@ -14,6 +16,7 @@ public final class SiteSources extends AbstractSourceProvider implements SiteAcc
     private static final String STATE = "org.tallystick.ui.siteState";
 
     private SiteAccess access;
+    private boolean watching;
 
     @Override
     public void initialize(IServiceLocator locator) {
@@ -38,6 +41,17 @@ public final class SiteSources extends AbstractSourceProvider implements SiteAcc
     @Override
     public String[] getProvidedSourceNames() {
         return new String[] { STATE };
+    }
+
+    /** The entry Watch Folder is checked while a folder is watched. */
+    @Override
+    public void loadRunsChanged() {
+        boolean now = access.watching().isPresent();
+        if (now != watching && PlatformUI.isWorkbenchRunning() && !PlatformUI.getWorkbench().isClosing()) {
+            watching = now;
+            PlatformUI.getWorkbench().getDisplay().asyncExec(() -> PlatformUI.getWorkbench()
+                    .getService(ICommandService.class).refreshElements(Ids.COMMAND_WATCH, null));
+        }
     }
 
     @Override

@@ -35,6 +35,9 @@ import org.tallystick.ui.view.Widgets;
 /** The open site and its groups of computers; what is selected here is what the Computers view lists. */
 public final class SitesView extends SiteView {
 
+    private static final int INBOX_MS = 2000;
+
+    private final Runnable again = this::refreshRuns;
     private TreeViewer tree;
     private FilterField filter;
     private Label inbox;
@@ -96,12 +99,16 @@ public final class SitesView extends SiteView {
 
     @Override
     protected void refreshRuns() {
+        if (inbox.isDisposed()) {
+            return;
+        }
         Optional<WatchJob> watch = access().watching();
         if (openSite().isEmpty() || watch.isEmpty()) {
             inboxReader.stop();
             showInbox(Icons.INBOX, Messages.Sites_inbox_none);
             return;
         }
+        inbox.getDisplay().timerExec(INBOX_MS, again); // files arrive without anybody telling
         InventorySite site = openSite().get();
         String folder = watch.get().settings().folder().toString();
         inboxReader.read(cancelled -> site.inbox(watch.get().settings()).state(), state -> showInbox(Icons.RUNNING,

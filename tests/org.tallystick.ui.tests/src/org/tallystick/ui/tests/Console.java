@@ -39,6 +39,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.tallystick.ui.Ids;
 import org.tallystick.ui.site.SiteAccess;
 import org.tallystick.ui.site.SiteState;
+import org.tallystick.ui.site.WatchJob;
 
 /** The console as a person sees it: names of widgets in, words on the screen out. For threads other than the UI's. */
 final class Console {
@@ -92,7 +93,8 @@ final class Console {
     }
 
     static boolean isQuiet(Object family) {
-        return Arrays.stream(Job.getJobManager().find(family)).allMatch(job -> job.getState() == Job.NONE);
+        return Arrays.stream(Job.getJobManager().find(family))
+                .allMatch(job -> job.getState() == Job.NONE || job instanceof WatchJob);
     }
 
     void run(String command, Map<String, String> parameters) {

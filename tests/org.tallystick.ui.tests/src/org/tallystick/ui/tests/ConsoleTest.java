@@ -8,6 +8,7 @@ import static org.tallystick.ui.tests.WorkbenchExtension.await;
 import static org.tallystick.ui.tests.WorkbenchExtension.inUi;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -221,6 +222,24 @@ class ConsoleTest {
                 console.text("loader.state"));
         assertEquals(List.of(), console.rows("computers.table"));
         assertEquals("The site in all: 0 files", console.text("loader.site.sum"));
+    }
+
+    @Test
+    void watchedFolderIsLoadedAsFilesArriveUntilItIsStopped() throws IOException {
+        Files.createDirectories(files);
+        console.run(Ids.COMMAND_WATCH, Map.of(Ids.PARAMETER_FOLDER, files.toString()));
+        await("the folder is watched", () -> console.access().watching().isPresent());
+        MifText.computer(files, "a.mif", "LAB1", "X0000001", CARD_1);
+
+        await("the file is loaded", () -> Console.find("computers.table", Table.class).getItemCount() == 1);
+        console.settle();
+        assertEquals("This run: 1 files", console.text("loader.run.sum"));
+        assertTrue(console.text("loader.folder").contains("0 waiting, 0 loading, 0 bad"),
+                console.text("loader.folder"));
+        console.run(Ids.COMMAND_WATCH, Map.of());
+        await("nothing is watched", () -> console.access().watching().isEmpty());
+        console.settle();
+        assertEquals("Watch...", inUi(() -> Console.find("loader.watch", Button.class).getText()));
     }
 
     @Test
