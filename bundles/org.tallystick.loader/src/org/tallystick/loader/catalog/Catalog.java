@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.tallystick.loader.content.RowShape;
+import org.tallystick.loader.match.Identification;
 import org.tallystick.mif.MifClassShape;
 import org.tallystick.mif.MifNames;
 import org.tallystick.mif.MifType;
@@ -69,10 +70,7 @@ public final class Catalog {
         if (known.isPresent()) {
             return known.get();
         }
-        if (name.length() > LONGEST_ARCHITECTURE) {
-            throw new DefinitionConflict(null, "The name of the architecture is longer than " + LONGEST_ARCHITECTURE
-                    + " characters.");
-        }
+        checkLength(name, LONGEST_ARCHITECTURE, "architecture");
         tx.onRollback(this::forget);
         ArchitectureRow made = Definitions.insertArchitecture(tx, name.strip(), architectureKey(name));
         architectures.put(architectureKey(name), made);
@@ -208,8 +206,15 @@ public final class Catalog {
                 Math.max(before.length(), type.length()), before.storage(), before.key() || key);
     }
 
+    /** Refuses an Identification by whose attributes no computer can be looked up. */
+    public static void checkNames(Identification identification) throws DefinitionConflict {
+        for (Identification.Attribute attribute : identification.attributes()) {
+            checkLength(attribute.name(), LONGEST_NAME, "attribute");
+        }
+    }
+
     private static void checkLength(String name, int longest, String what) throws DefinitionConflict {
-        if (name.length() > longest) {
+        if (Math.max(name.length(), MifNames.normalise(name).length()) > longest) { // some letters grow in upper case
             throw new DefinitionConflict(null, "The name of a" + (what.startsWith("a") ? "n " : " ") + what
                     + " is longer than " + longest + " characters: " + name.substring(0, 60) + "...");
         }

@@ -108,6 +108,7 @@ public final class FileLoad {
         if (report.identification() == null) {
             return withoutIdentity(work, report);
         }
+        Catalog.checkNames(report.identification());
         Optional<ArchitectureRow> architecture = catalog.findArchitecture(tx, report.architecture());
         SiteComputers current = new SiteComputers(tx, index, architecture.map(ArchitectureRow::id).orElse(-1),
                 report.architecture());
