@@ -1,6 +1,7 @@
 package org.tallystick.ui.files;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ final class SourceText {
             text.setText(content);
         }
         digits = Integer.toString(text.getLineCount()).length();
+        byLine.values().forEach(found -> found.sort(Comparator.comparingInt(MifProblem::column)));
         text.redraw();
     }
 

@@ -208,8 +208,8 @@ public final class LoaderView extends SiteView {
         InventorySite site = openSite().get();
         WatchJob job = watching.get();
         inbox.read(cancelled -> site.inbox(job.settings()).state(), counts -> {
-            String text = NLS.bind(Messages.Loader_inbox, new Object[] {job.settings().folder().getFileName(),
-                Texts.number(counts.waiting()), Texts.number(counts.processing()), Texts.number(counts.bad())});
+            String text = NLS.bind(Messages.Loader_inbox, new Object[] { job.settings().folder().getFileName(),
+                    Texts.number(counts.waiting()), Texts.number(counts.processing()), Texts.number(counts.bad()) });
             folder.setText(Widgets.label(text));
             folder.setToolTipText(job.settings().folder() + "\n" + text);
             content.layout(true, true);
