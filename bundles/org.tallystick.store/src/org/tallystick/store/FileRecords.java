@@ -48,6 +48,11 @@ public final class FileRecords {
             + " AND w.state = 0 AND f.id = w.file";
     private static final String WAITING = "SELECT " + COLUMNS + ", w.state, w.tries, w.last_try"
             + " FROM WAITING_FILE w, INVENTORY_FILE f WHERE f.id = w.file AND w.file < ?";
+    private static final String RECENT = "SELECT " + COLUMNS + " FROM INVENTORY_FILE f WHERE f.id > ?"
+            + " ORDER BY f.id DESC FETCH FIRST ? ROWS ONLY";
+    private static final String COUNT_WAITING = "SELECT COUNT(*) FROM WAITING_FILE w, INVENTORY_FILE f"
+            + " WHERE f.id = w.file";
+    private static final String LARGEST = "SELECT MAX(id) FROM INVENTORY_FILE";
     private static final String CONTENT = "SELECT content FROM WAITING_FILE WHERE file = ?";
     private static final String TOTALS = "SELECT through_file, loaded, unchanged, held, refused, stale"
             + " FROM FILE_TOTAL WHERE id = 1";
@@ -139,16 +144,36 @@ public final class FileRecords {
     /** A page of refused and held files, newest first; null means any. */
     public static List<WaitingRow> waitingPage(Tx tx, boolean openOnly, Integer result, String reason, long before,
             int limit) {
-        String text = WAITING + (openOnly ? " AND w.state = 0" : "") + (result == null ? "" : " AND f.result = ?")
-                + (reason == null ? "" : " AND f.reason = ?") + " ORDER BY w.file DESC FETCH FIRST ? ROWS ONLY";
-        Sql sql = tx.sql(text).set(before);
+        Sql sql = tx.sql(WAITING + conditions(openOnly, result, reason)
+                + " ORDER BY w.file DESC FETCH FIRST ? ROWS ONLY").set(before);
+        return bind(sql, result, reason).set(limit).list(FileRecords::mapWaiting);
+    }
+
+    /** How many refused and held files there are; null means any. */
+    public static int countWaiting(Tx tx, boolean openOnly, Integer result, String reason) {
+        Sql sql = tx.sql(COUNT_WAITING + conditions(openOnly, result, reason));
+        return (int) bind(sql, result, reason).oneLong();
+    }
+
+    private static String conditions(boolean openOnly, Integer result, String reason) {
+        return (openOnly ? " AND w.state = 0" : "") + (result == null ? "" : " AND f.result = ?")
+                + (reason == null ? "" : " AND f.reason = ?");
+    }
+
+    private static Sql bind(Sql sql, Integer result, String reason) {
         if (result != null) {
             sql.set(result.intValue());
         }
         if (reason != null) {
             sql.set(reason);
         }
-        return sql.set(limit).list(FileRecords::mapWaiting);
+        return sql;
+    }
+
+    /** The newest records of any result, newest first. */
+    public static List<FileRow> recent(Tx tx, int limit) {
+        long largest = tx.sql(LARGEST).oneLong(); // numbers have no gaps, so the range is small and no sort is large
+        return tx.sql(RECENT).set(Math.max(0, largest - limit)).set(limit).list(FileRecords::map);
     }
 
     /** The bytes of a refused or held file. */

@@ -77,7 +77,7 @@ public final class SiteStore implements Units, AutoCloseable {
         SiteFolder folder = new SiteFolder(path);
         if (!folder.hasDatabase()) {
             throw new StoreException(StoreProblem.MISSING,
-                    "There is no site in " + path + "; give the folder of a site, or make one with 'site init'.", null);
+                    "There is no site in " + path + "; give the folder of a site, or make a new site there.", null);
         }
         DerbyEngine.configure(folder.log());
         DataSource source = DerbyEngine.source(folder.database());

@@ -55,6 +55,12 @@ public interface InventoryQueries {
     /** One page of refused and held files, newest first. */
     Page<InventoryFile> files(FileQuery query, Page.Cursor after, int limit);
 
+    /** How many refused and held files a query finds. */
+    int countFiles(FileQuery query);
+
+    /** The files that came in last, of any result but unchanged, newest first. */
+    List<InventoryFile> recentFiles(int limit);
+
     /** The record of one file of any result. */
     Optional<InventoryFile> file(long fileId);
 

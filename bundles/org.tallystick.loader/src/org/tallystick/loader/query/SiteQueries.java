@@ -223,6 +223,17 @@ public final class SiteQueries implements InventoryQueries {
     }
 
     @Override
+    public int countFiles(FileQuery query) {
+        return store.read(tx -> FileRecords.countWaiting(tx, query.openOnly(),
+                query.result() == null ? null : query.result().getValue(), query.reason()));
+    }
+
+    @Override
+    public List<InventoryFile> recentFiles(int limit) {
+        return store.read(tx -> FileRecords.recent(tx, limit).stream().map(FileSnapshots::done).toList());
+    }
+
+    @Override
     public Optional<InventoryFile> file(long fileId) {
         return store.read(tx -> FileRecords.get(tx, fileId).map(row -> file(tx, row)));
     }
