@@ -16,6 +16,7 @@ public final class Faults implements StatementProbe {
     private Predicate<String> counted = sql -> true;
     private RuntimeException failure;
     private int at;
+    private String fired;
 
     /** An error of the database, as the store would report it. */
     public static StoreException broken() {
@@ -37,6 +38,7 @@ public final class Faults implements StatementProbe {
     /** The same among the statements that a condition picks. */
     public synchronized void failAt(int statement, RuntimeException with, Predicate<String> among) {
         seen.clear();
+        fired = null;
         at = statement;
         failure = with;
         counted = among;
@@ -44,9 +46,13 @@ public final class Faults implements StatementProbe {
 
     /** Lets everything pass; answers whether the fault had happened. */
     public synchronized boolean disarm() {
-        boolean happened = at > 0 && seen.size() >= at;
         at = 0;
-        return happened;
+        return fired != null;
+    }
+
+    /** The statement at which the fault happened, or null. */
+    public synchronized String fired() {
+        return fired;
     }
 
     /** Statements that were counted since it was armed. */
@@ -59,6 +65,7 @@ public final class Faults implements StatementProbe {
         if (at > 0 && counted.test(sql)) {
             seen.add(sql);
             if (seen.size() == at) {
+                fired = sql;
                 throw failure;
             }
         }

@@ -114,6 +114,7 @@ final class Sql {
     /** Adds the bound parameters to the batch and begins anew. */
     void addBatch() {
         try {
+            tx.batchBegun(statement);
             statement.addBatch();
             bound = 0;
         } catch (SQLException e) {
@@ -126,6 +127,7 @@ final class Sql {
         tx.wrote();
         try {
             statement.executeBatch();
+            tx.batchRun(statement);
         } catch (SQLException e) {
             throw StoreErrors.translate(e);
         }

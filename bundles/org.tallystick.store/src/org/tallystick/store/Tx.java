@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A transaction that is under way, handed to a piece of work by {@link SiteStore}. The table classes of this package
@@ -19,6 +21,7 @@ public final class Tx {
     private final Numbers numbers;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final List<Runnable> undo = new ArrayList<>();
+    private final Set<PreparedStatement> begunBatches = new HashSet<>();
     private boolean written;
 
     Tx(Connection connection, StatementProbe probe, Numbers numbers) {
@@ -80,8 +83,17 @@ public final class Tx {
         }
     }
 
+    void batchBegun(PreparedStatement statement) {
+        begunBatches.add(statement);
+    }
+
+    void batchRun(PreparedStatement statement) {
+        begunBatches.remove(statement);
+    }
+
     void rolledBack() {
         written = false;
+        dropBatches();
         for (int i = undo.size() - 1; i >= 0; i--) {
             undo.get(i).run();
         }
@@ -89,6 +101,19 @@ public final class Tx {
         if (numbers != null) {
             numbers.takeBack();
         }
+    }
+
+    /** Rows of a unit that failed before they were sent must not go out with the next one. */
+    private void dropBatches() {
+        for (PreparedStatement statement : begunBatches) {
+            try {
+                statement.clearBatch();
+            } catch (SQLException e) {
+                StoreErrors.LOG.debug("A batch could not be dropped", e);
+                statements.values().remove(statement);
+            }
+        }
+        begunBatches.clear();
     }
 
     /** Drops what was registered, for a dry run whose units are not committed but go on. */
