@@ -326,4 +326,19 @@ class FullAndDeltaTest extends SiteTest {
                 .isEqualTo("Acme:1Acme:2Acme:1Acme:1");
         assertSound();
     }
+
+    /** A delta that names fewer keys than the class has must not lose the rows that differ in the others. */
+    @Test
+    void aDeltaWithFewerKeysLosesNoRow() {
+        MifText pc = MifText.pc("LAB1", "X1", "01");
+        load(pc.group("Share", "ACME|SHARE|1.0", "Name,Path", null, "Name", "A", "Path", "1", "Size", 1)
+                .group("Share", "ACME|SHARE|1.0", "Name,Path", null, "Name", "A", "Path", "2", "Size", 2)
+                .group("Share", "ACME|SHARE|1.0", "Name,Path", null, "Name", "B", "Path", "1", "Size", 3));
+        load(MifText.pc("LAB1", "X1", "01").group("Share", "ACME|SHARE|1.0", "Name", "Update", "Name", "B", "Size", 9));
+        assertThat(rows(1, "Share")).isEqualTo("A:1:1 A:2:2 B:1:9");
+        assertThat(words(load(MifText.pc("LAB1", "X1", "01").group("Share", "ACME|SHARE|1.0", "Name", "Update", "Name",
+                "A", "Size", 9)))).as("which of the two").isEqualTo("held ROW_MISSING M1 resync X1; 186 1");
+        assertThat(rows(1, "Share")).isEqualTo("A:1:1 A:2:2 B:1:9");
+        assertSound();
+    }
 }

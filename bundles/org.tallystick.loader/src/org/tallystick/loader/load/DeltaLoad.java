@@ -54,16 +54,47 @@ final class DeltaLoad {
             for (StoredRow row : writer.rows().read(tx, old)) {
                 before.add(definition.toRow(row, maker));
             }
-            if (keys.isEmpty()) {
-                keys = keyNames(definition, old);
+            List<String> known = keyNames(definition, old);
+            if (keys.isEmpty() || known.containsAll(keys) && share(before, keys)) {
+                return build(delta, known, keys.isEmpty() ? apply(before, known, delta, match)
+                        : byFewerKeys(before, keys, delta, match));
             }
         }
-        List<Row> after = keys.isEmpty() ? withoutKeys(before, delta, match) : byKey(before, keys, delta, match);
+        return build(delta, keys, apply(before, keys, delta, match));
+    }
+
+    private List<Row> apply(List<Row> before, List<String> keys, ReportedGroup delta, MatchOutcome match)
+            throws CannotLoad {
+        return keys.isEmpty() ? withoutKeys(before, delta, match) : byKey(before, keys, delta, match);
+    }
+
+    private ReportedGroup build(ReportedGroup delta, List<String> keys, List<Row> after) {
         if (after.isEmpty()) {
             return null;
         }
         ContentHash[] hashes = after.stream().map(Row::hash).toArray(ContentHash[]::new);
         return new ReportedGroup(delta.classKey(), keys, after, maker.ofSet(hashes));
+    }
+
+    private static boolean share(List<Row> rows, List<String> keys) {
+        return rows.stream().map(row -> RowKeys.of(row, keys)).distinct().count() < rows.size();
+    }
+
+    /** A delta that names only some keys of its class: it may change a row that these single out, and no other. */
+    private List<Row> byFewerKeys(List<Row> before, List<String> keys, ReportedGroup delta, MatchOutcome match)
+            throws CannotLoad {
+        Map<List<Object>, List<Row>> alike = new LinkedHashMap<>();
+        before.forEach(row -> alike.computeIfAbsent(RowKeys.of(row, keys), key -> new ArrayList<>()).add(row));
+        for (Row change : delta.rows()) {
+            if (alike.getOrDefault(RowKeys.of(change, keys), List.of()).size() > 1) {
+                throw missing(delta, change.action(), match);
+            }
+        }
+        List<Row> single = new ArrayList<>();
+        List<Row> after = new ArrayList<>();
+        alike.values().forEach(rows -> (rows.size() == 1 ? single : after).addAll(rows));
+        after.addAll(byKey(single, keys, delta, match));
+        return after;
     }
 
     /** The status row: an update of one that is missing makes it (Q199729). */
