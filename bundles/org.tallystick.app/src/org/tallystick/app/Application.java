@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -32,7 +33,9 @@ public final class Application implements IApplication {
                 return EXIT_OK;
             }
             Logging.start();
-            Start start = new Start(Arguments.of(context));
+            Arguments arguments = Arguments.of(context);
+            choose(arguments.theme());
+            Start start = new Start(arguments);
             int code = PlatformUI.createAndRunWorkbench(display, new ConsoleWorkbenchAdvisor(start));
             if (start.failure() != null) {
                 tellTerminal(start.failure());
@@ -42,6 +45,13 @@ public final class Application implements IApplication {
         } finally {
             workspace.release();
             display.dispose();
+        }
+    }
+
+    /** The theme engine reads its preference once, when the workbench starts. */
+    private static void choose(String theme) {
+        if (theme != null) {
+            InstanceScope.INSTANCE.getNode("org.eclipse.e4.ui.css.swt.theme").put("themeid", theme);
         }
     }
 

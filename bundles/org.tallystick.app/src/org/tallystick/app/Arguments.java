@@ -9,15 +9,19 @@ import org.eclipse.equinox.app.IApplicationContext;
  *
  * @param site    folder of the site to open ({@code -site} or {@code -db}), null for the one of the last time
  * @param picture file to write a picture of the window to ({@code -screenshot}), null for a start as usual
+ * @param theme   id of the theme that was asked for ({@code -theme dark} or {@code light}), null for that of the last time
  */
-record Arguments(String site, String picture, boolean dark) {
+record Arguments(String site, String picture, String theme) {
+
+    private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
+    private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
 
     static Arguments of(IApplicationContext context) {
         Object given = context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         String[] words = given instanceof String[] strings ? strings : new String[0];
         String site = value(words, "-site").or(() -> value(words, "-db")).orElse(null);
-        boolean dark = value(words, "-screenshotTheme").filter("dark"::equals).isPresent();
-        return new Arguments(site, value(words, "-screenshot").orElse(null), dark);
+        String theme = value(words, "-theme").map(name -> name.equals("dark") ? DARK : LIGHT).orElse(null);
+        return new Arguments(site, value(words, "-screenshot").orElse(null), theme);
     }
 
     private static Optional<String> value(String[] words, String name) {

@@ -19,6 +19,7 @@ final class ConsoleActionBarAdvisor extends ActionBarAdvisor {
     private IWorkbenchAction copy;
     private IWorkbenchAction selectAll;
     private IWorkbenchAction find;
+    private IWorkbenchAction refresh;
     private IWorkbenchAction preferences;
     private IWorkbenchAction resetPerspective;
     private IWorkbenchAction about;
@@ -34,6 +35,7 @@ final class ConsoleActionBarAdvisor extends ActionBarAdvisor {
         selectAll = make(ActionFactory.SELECT_ALL, window);
         find = make(ActionFactory.FIND, window);
         find.setText("&Filter");
+        refresh = make(ActionFactory.REFRESH, window);
         preferences = make(ActionFactory.PREFERENCES, window);
         resetPerspective = make(ActionFactory.RESET_PERSPECTIVE, window);
         about = make(ActionFactory.ABOUT, window);
@@ -59,6 +61,7 @@ final class ConsoleActionBarAdvisor extends ActionBarAdvisor {
         edit.add(copy);
         edit.add(selectAll);
         edit.add(find);
+        edit.add(refresh);
         edit.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         menuBar.add(edit);
 

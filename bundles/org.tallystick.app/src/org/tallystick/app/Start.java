@@ -5,7 +5,6 @@ import java.util.Map;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -26,7 +25,6 @@ final class Start implements Runnable {
     private static final String PICTURE = "org.tallystick.ui.picture";
     private static final String FOLDER = "org.tallystick.ui.folder";
     private static final String FILE = "org.tallystick.ui.file";
-    private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
 
     private final Arguments arguments;
     private String failure;
@@ -48,16 +46,9 @@ final class Start implements Runnable {
             command(REOPEN, Map.of());
         }
         if (arguments.picture() != null) {
-            if (arguments.dark()) {
-                themeEngine().setTheme(DARK, false);
-            }
             command(PICTURE, Map.of(FILE, arguments.picture()));
             PlatformUI.getWorkbench().close();
         }
-    }
-
-    private static IThemeEngine themeEngine() {
-        return PlatformUI.getWorkbench().getService(IThemeEngine.class);
     }
 
     private void command(String id, Map<String, String> parameters) {
