@@ -20,6 +20,7 @@ public final class Ids {
     public static final String COMMAND_LOAD_FILES = "org.tallystick.ui.loadFiles";
     public static final String COMMAND_LOAD_FOLDER = "org.tallystick.ui.loadFolder";
     public static final String COMMAND_DRY_RUN = "org.tallystick.ui.dryRun";
+    public static final String COMMAND_DRY_RUN_FILES = "org.tallystick.ui.dryRunFiles";
     public static final String COMMAND_WATCH = "org.tallystick.ui.watch";
     public static final String COMMAND_REPLAY = "org.tallystick.ui.replay";
     public static final String COMMAND_WRITE_RESYNCS = "org.tallystick.ui.writeResyncs";

@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 public final class Messages extends NLS {
 
+    public static String Dry_run_files_title;
     public static String Dry_run_message;
     public static String Dry_run_title;
     public static String Load_files_title;
@@ -34,9 +35,11 @@ public final class Messages extends NLS {
     public static String Open_title;
     public static String Picture_never_quiet;
     public static String Picture_not_written;
+    public static String Resyncs_more;
     public static String Resyncs_none;
     public static String Resyncs_title;
     public static String Resyncs_written;
+    public static String Resyncs_written_one;
     public static String Verify_broken;
     public static String Verify_examples;
     public static String Verify_findings;

@@ -133,11 +133,19 @@ public final class ComputersView extends SiteView {
     private void counted(Paging.Listing<ComputerSummary> read) {
         setContentDescription("");
         String where = scopePath.size() < 2 ? "" : String.join(" / ", scopePath.subList(1, scopePath.size())) + ":  ";
-        table.hint(read.total() > 0 ? ""
-                : filter.value().isEmpty() && !scope.quarantined() ? Messages.Computers_empty
-                        : Messages.Computers_none_match);
+        table.hint(read.total() > 0 ? "" : emptyHint());
         count.setText(Widgets.label(where + words(read)));
         count.getParent().layout();
+    }
+
+    private String emptyHint() {
+        if (!filter.value().isEmpty()) {
+            return Messages.Computers_none_match;
+        }
+        if (scope.quarantined()) {
+            return Messages.Computers_none_removed;
+        }
+        return scopePath.size() < 2 ? Messages.Computers_empty : Messages.Computers_none_here;
     }
 
     private String words(Paging.Listing<ComputerSummary> read) {

@@ -25,7 +25,9 @@ public final class Messages extends NLS {
     public static String Computers_details;
     public static String Computers_empty;
     public static String Computers_filter;
+    public static String Computers_none_here;
     public static String Computers_none_match;
+    public static String Computers_none_removed;
     public static String Computers_one;
     public static String Computers_reading;
     public static String Computers_spoken;

@@ -149,6 +149,15 @@ public final class DetailsView extends SiteView {
     }
 
     @Override
+    public void setFocus() {
+        if (openSite().isPresent()) {
+            tabs.forceFocus();
+        } else {
+            super.setFocus();
+        }
+    }
+
+    @Override
     protected void clear() {
         reader.stop();
         shown = -1;

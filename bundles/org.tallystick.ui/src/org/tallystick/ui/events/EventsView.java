@@ -146,9 +146,14 @@ public final class EventsView extends SiteView {
 
     private void counted(Paging.Listing<MatchEvent> read) {
         setContentDescription("");
-        table.hint(read.total() == 0 ? Messages.Events_hint : "");
-        count.setText(read.total() == 0 ? Messages.Events_none : NLS.bind(Messages.Events_count, read.counted()));
+        table.hint(read.total() > 0 ? "" : isFiltered() ? Messages.Events_none_match : Messages.Events_hint);
+        count.setText(read.total() == 0 ? Messages.Events_none
+                : read.total() == 1 ? Messages.Events_one : NLS.bind(Messages.Events_count, read.counted()));
         count.getParent().layout();
+    }
+
+    private boolean isFiltered() {
+        return !filter.value().isEmpty() || codes.getSelectionIndex() > 0 || periods.getSelectionIndex() > 0;
     }
 
     /** Events as a list in pages. */

@@ -28,6 +28,8 @@ public final class Messages extends NLS {
     public static String Events_filter;
     public static String Events_hint;
     public static String Events_none;
+    public static String Events_none_match;
+    public static String Events_one;
     public static String Events_open_file;
     public static String Events_open_found;
     public static String Events_period_spoken;

@@ -24,7 +24,12 @@ public final class FileWords {
     /** A reason in plain words and what to do. */
     public static String advice(String name) {
         FileReason reason = reason(name);
-        return reason == null ? Texts.orEmpty(name) : reason.advice();
+        return reason == null ? Texts.orEmpty(name) : advice(reason);
+    }
+
+    /** A reason in plain words and what to do about it in the console. */
+    public static String advice(FileReason reason) {
+        return reason == FileReason.ORPHAN ? Messages.Reason_orphan : reason.advice();
     }
 
     static String place(InventoryFile file) {

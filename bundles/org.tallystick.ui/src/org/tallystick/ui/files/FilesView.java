@@ -66,7 +66,7 @@ public final class FilesView extends SiteView {
         reasons.select(0);
         answered = new Button(left, SWT.CHECK);
         answered.setText(Messages.Files_answered);
-        Widgets.name(answered, "files.answered", Messages.Files_answered);
+        Widgets.name(answered, "files.answered", Messages.Files_answered.replace("&", ""));
         answered.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> readAnew()));
         count = new Label(left, SWT.RIGHT);
         Widgets.name(count, "files.count", Messages.Files_count_spoken);
@@ -133,7 +133,7 @@ public final class FilesView extends SiteView {
         return text.isEmpty() ? files : files.filtered(file -> FileWords.contains(file, text));
     }
 
-    /** Files as a list in pages; the engine has no count of them, so the window is counted. */
+    /** Files as a list in pages. */
     private record Files(InventoryQueries queries, FileQuery query) implements Paging.Query<InventoryFile> {
 
         @Override
@@ -143,14 +143,7 @@ public final class FilesView extends SiteView {
 
         @Override
         public int count() {
-            int counted = 0;
-            Page.Cursor cursor = null;
-            do {
-                Page<InventoryFile> page = page(cursor, 2000);
-                counted += page.rows().size();
-                cursor = page.next();
-            } while (cursor != null && counted <= Paging.WINDOW);
-            return counted;
+            return queries.countFiles(query);
         }
     }
 
@@ -165,9 +158,14 @@ public final class FilesView extends SiteView {
 
     private void counted(Paging.Listing<InventoryFile> read) {
         setContentDescription("");
-        table.hint(read.total() == 0 ? Messages.Files_hint : "");
-        count.setText(read.total() == 0 ? Messages.Files_none : NLS.bind(Messages.Files_count, read.counted()));
+        table.hint(read.total() > 0 ? "" : isFiltered() ? Messages.Files_none_match : Messages.Files_hint);
+        count.setText(read.total() == 0 ? Messages.Files_none
+                : read.total() == 1 ? Messages.Files_one : NLS.bind(Messages.Files_count, read.counted()));
         count.getParent().layout();
+    }
+
+    private boolean isFiltered() {
+        return !filter.value().isEmpty() || results.getSelectionIndex() > 0 || reasons.getSelectionIndex() > 0;
     }
 
     private TableActions.RowReader<InventoryFile> exported() {

@@ -33,6 +33,8 @@ public final class Messages extends NLS {
     public static String Files_filter;
     public static String Files_hint;
     public static String Files_none;
+    public static String Files_none_match;
+    public static String Files_one;
     public static String Files_reading;
     public static String Files_reason_spoken;
     public static String Files_replay;
@@ -40,6 +42,7 @@ public final class Messages extends NLS {
     public static String Files_result_spoken;
     public static String Files_spoken;
     public static String Problems_spoken;
+    public static String Reason_orphan;
     public static String Severity_error;
     public static String Severity_info;
     public static String Severity_warning;

@@ -1,5 +1,6 @@
 package org.tallystick.ui.load;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.tallystick.loader.InventorySite;
-import org.tallystick.loader.load.FileOutcome;
 import org.tallystick.model.FileResult;
 import org.tallystick.model.LoadTotals;
 import org.tallystick.ui.Icons;
@@ -40,6 +40,7 @@ import org.tallystick.ui.view.Widgets;
 public final class LoaderView extends SiteView {
 
     private static final int INBOX_MS = 2000;
+    private static final int RECENT = 500;
 
     private final Runnable again = this::refreshRuns;
     private Label folder;
@@ -51,32 +52,36 @@ public final class LoaderView extends SiteView {
     private Label state;
     private SumRow runSum;
     private SumRow siteSum;
-    private RecordTable<FileOutcome> results;
+    private RecordTable<ResultRow> results;
     private Reader totals;
     private Reader inbox;
+    private Reader recent;
     private Composite content;
     private LoadRun shown;
+    private boolean showsRecent;
+    private LoadRun newest;
 
     @Override
     protected Control createContent(Composite parent) {
         content = Widgets.grid(parent, 1);
         createInbox(content);
         createRun(content);
-        siteSum = new SumRow(content, "loader.site", Messages.Sum_site);
+        siteSum = new SumRow(content, "loader.site", Messages.Sum_site, Messages.Sum_site_one);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(siteSum.control());
-        results = new RecordTable<>(content, "loader.results", Messages.Results_spoken, new Columns<FileOutcome>()
+        results = new RecordTable<>(content, "loader.results", Messages.Results_spoken, new Columns<ResultRow>()
                 .text("result", Messages.Column_result, 100, row -> Texts.sentence(row.result().getLiteral()))
                 .icon(row -> Icons.of(row.result()))
                 .text("file", Messages.Column_file, 170, row -> Texts.fileName(row.file()))
                 .text("computer", Messages.Column_computer, 70,
-                        row -> row.computer().isPresent() ? Integer.toString(row.computer().getAsInt()) : "")
-                .text("reason", Messages.Column_reason, 260, LoaderView::reason)
-                .text("path", Messages.Column_path, 260, FileOutcome::file).hidden()
-                .build(), row -> row);
+                        row -> row.computer() > 0 ? Integer.toString(row.computer()) : "")
+                .text("reason", Messages.Column_reason, 260, ResultRow::why)
+                .text("path", Messages.Column_path, 260, ResultRow::file).hidden()
+                .build(), ResultRow::key);
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 80).applyTo(results.control());
         results.onOpen(this::open);
         totals = new Reader(content, Messages.Loader_reading, this::readingFailed);
         inbox = new Reader(content, Messages.Loader_reading, this::readingFailed);
+        recent = new Reader(content, Messages.Loader_reading, this::readingFailed);
         new TableActions(getViewSite().getActionBars()).add(results);
         return content;
     }
@@ -107,6 +112,7 @@ public final class LoaderView extends SiteView {
             List<LoadRun> all = access().runs().all();
             int index = runs.getSelectionIndex();
             shown = index > 0 && index < all.size() ? all.get(index) : null;
+            showsRecent = index >= all.size();
             refreshRuns();
         }));
         cancel = new Button(line, SWT.PUSH);
@@ -125,17 +131,8 @@ public final class LoaderView extends SiteView {
         Widgets.name(state, "loader.state", Messages.Loader_state_spoken);
         GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(state);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(words);
-        runSum = new SumRow(parent, "loader.run", Messages.Sum_run);
+        runSum = new SumRow(parent, "loader.run", Messages.Sum_run, Messages.Sum_run_one);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(runSum.control());
-    }
-
-    private static String reason(FileOutcome outcome) {
-        String text = outcome.reason() == null ? outcome.message() : outcome.reason().advice();
-        if (text == null && outcome.outcome() != null) {
-            return outcome.events().isEmpty() ? outcome.outcome().label()
-                    : NLS.bind(Messages.Result_events, outcome.outcome().label(), outcome.events().size());
-        }
-        return Texts.orEmpty(text);
     }
 
     private void cancelRun() {
@@ -149,12 +146,29 @@ public final class LoaderView extends SiteView {
 
     private Optional<LoadRun> current() {
         List<LoadRun> all = access().runs().all();
+        if (showsRecent) {
+            return Optional.empty();
+        }
         return shown != null && all.contains(shown) ? Optional.of(shown) : all.stream().findFirst();
+    }
+
+    /** What came in last by the memory of the site: all there is to show after a start. */
+    private void readRecent() {
+        openSite().ifPresent(site -> recent.read(
+                cancelled -> site.queries().recentFiles(RECENT).stream().map(ResultRow::of).toList(), rows -> {
+                    if (current().isEmpty()) {
+                        results.hint(rows.isEmpty() ? Messages.Results_hint : "");
+                        results.setRows(rows);
+                    }
+                }));
     }
 
     @Override
     protected void refresh(InventorySite site) {
         totals.read(cancelled -> Optional.ofNullable(site.queries().site().getTotals()), this::showTotals);
+        if (current().isEmpty()) {
+            readRecent();
+        }
     }
 
     private void showTotals(Optional<LoadTotals> read) {
@@ -178,17 +192,26 @@ public final class LoaderView extends SiteView {
         showInbox(watching);
         watch.setText(watching.isPresent() ? Messages.Loader_stop : Messages.Loader_watch);
         List<LoadRun> all = access().runs().all();
-        runs.setItems(all.stream().map(run -> title(run.snapshot())).toArray(String[]::new));
+        if (!all.isEmpty() && all.get(0) != newest) {
+            newest = all.get(0);
+            showsRecent = false; // who starts a run wants to see it
+        }
+        List<String> items = new ArrayList<>(all.stream().map(run -> title(run.snapshot())).toList());
+        items.add(Messages.Loader_recent);
+        if (!items.equals(List.of(runs.getItems()))) {
+            runs.setItems(items.toArray(String[]::new));
+        }
         Optional<LoadRun> run = current();
-        runs.setEnabled(!all.isEmpty());
         if (run.isEmpty()) {
+            runs.select(items.size() - 1);
             stateIcon.setImage(Icons.get(Icons.INFO));
-            state.setText(Messages.Loader_nothing_yet);
+            state.setText(all.isEmpty() ? Messages.Loader_nothing_yet : Messages.Loader_recent_words);
             cancel.setEnabled(false);
+            showProgress(false);
             runSum.show(result -> 0);
-            results.hint(Messages.Results_hint);
-            results.setRows(List.of());
+            readRecent();
         } else {
+            recent.stop();
             runs.select(all.indexOf(run.get()));
             show(run.get().snapshot());
         }
@@ -224,8 +247,7 @@ public final class LoaderView extends SiteView {
         boolean running = run.state() == LoadRun.State.RUNNING;
         cancel.setEnabled(running);
         boolean known = running && run.found() > 0;
-        progress.setVisible(known);
-        ((GridData) progress.getLayoutData()).exclude = !known;
+        showProgress(known);
         if (known) {
             progress.setMaximum((int) Math.min(run.found(), Integer.MAX_VALUE));
             progress.setSelection((int) Math.min(run.done(), Integer.MAX_VALUE));
@@ -234,7 +256,12 @@ public final class LoaderView extends SiteView {
         state.setText(Widgets.label(words(run)));
         runSum.show(run::sum);
         results.hint("");
-        results.setRows(run.outcomes());
+        results.setRows(run.outcomes().stream().map(ResultRow::of).toList());
+    }
+
+    private void showProgress(boolean visible) {
+        progress.setVisible(visible);
+        ((GridData) progress.getLayoutData()).exclude = !visible;
     }
 
     private static String stateIcon(LoadRun.State state) {
@@ -248,7 +275,8 @@ public final class LoaderView extends SiteView {
 
     private static String words(LoadRun.Snapshot run) {
         String end = switch (run.state()) {
-            case RUNNING -> run.found() < 0 ? NLS.bind(Messages.State_running, Texts.number(run.done()))
+            case RUNNING -> run.found() < 0
+                    ? Texts.count(run.done(), Messages.State_running_one, Messages.State_running)
                     : NLS.bind(Messages.State_running_of, Texts.number(run.done()), Texts.number(run.found()));
             case DONE -> run.summary() == null ? Messages.State_done
                     : NLS.bind(Messages.State_done_in, Texts.duration(run.summary().duration()));
@@ -259,21 +287,22 @@ public final class LoaderView extends SiteView {
         String more = run.summary() == null ? ""
                 : ' ' + NLS.bind(Messages.State_summary, new Object[] {
                         Texts.number(run.summary().created()), Texts.number(run.summary().updated()),
-                        Texts.number(run.summary().removed()), Texts.number(run.summary().events()) });
+                        Texts.number(run.summary().removed()),
+                        Texts.count(run.summary().events(), Messages.Events_one, Messages.Events_many) });
         return dry + end + more;
     }
 
-    private void open(FileOutcome outcome) {
+    private void open(ResultRow outcome) {
         boolean wrong = outcome.result() == FileResult.REFUSED || outcome.result() == FileResult.HELD;
         if (wrong && outcome.fileId() > 0) {
             FilesView files = Commands.show(getSite(), Ids.VIEW_FILES, FilesView.class);
             if (files != null) {
                 files.show(outcome.fileId());
             }
-        } else if (outcome.computer().isPresent()) {
+        } else if (outcome.computer() > 0) {
             DetailsView details = Commands.show(getSite(), Ids.VIEW_DETAILS, DetailsView.class);
             if (details != null) {
-                details.show(outcome.computer().getAsInt());
+                details.show(outcome.computer());
             }
         }
     }
@@ -281,6 +310,8 @@ public final class LoaderView extends SiteView {
     @Override
     protected void clear() {
         totals.stop();
+        recent.stop();
+        results.setRows(List.of());
         siteSum.show(result -> 0);
     }
 

@@ -11,6 +11,8 @@ public final class Messages extends NLS {
     public static String Column_path;
     public static String Column_reason;
     public static String Column_result;
+    public static String Events_many;
+    public static String Events_one;
     public static String Loader_cancel;
     public static String Loader_cancel_tip;
     public static String Loader_folder_spoken;
@@ -20,12 +22,19 @@ public final class Messages extends NLS {
     public static String Loader_nothing_yet;
     public static String Loader_progress_spoken;
     public static String Loader_reading;
+    public static String Loader_recent;
+    public static String Loader_recent_words;
     public static String Loader_run;
     public static String Loader_runs_spoken;
     public static String Loader_state_spoken;
     public static String Loader_stop;
     public static String Loader_watch;
     public static String Loader_watch_spoken;
+    public static String Outcome_ambiguous;
+    public static String Outcome_deleted;
+    public static String Outcome_new;
+    public static String Outcome_update;
+    public static String Result_event;
     public static String Result_events;
     public static String Results_hint;
     public static String Results_spoken;
@@ -36,9 +45,13 @@ public final class Messages extends NLS {
     public static String State_failed;
     public static String State_running;
     public static String State_running_of;
+    public static String State_running_one;
     public static String State_summary;
     public static String Sum_run;
+    public static String Sum_run_one;
     public static String Sum_site;
+    public static String Sum_site_one;
+    public static String Sum_spoken;
 
     static {
         initializeMessages("org.tallystick.ui.load.messages", Messages.class);

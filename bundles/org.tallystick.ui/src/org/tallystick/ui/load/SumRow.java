@@ -7,7 +7,6 @@ import java.util.function.ToLongFunction;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Composite;
@@ -26,13 +25,16 @@ final class SumRow {
     private final SumBar bar;
     private final Map<FileResult, CLabel> numbers = new EnumMap<>(FileResult.class);
     private final String title;
+    private final String one;
 
-    SumRow(Composite parent, String name, String title) {
+    /** {@code title} has a place for the number, {@code one} is for the number one. */
+    SumRow(Composite parent, String name, String title, String one) {
         this.title = title;
+        this.one = one;
         row = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(2, 2).applyTo(row);
         heading = new Label(row, SWT.NONE);
-        Widgets.name(heading, name + ".sum", title);
+        Widgets.name(heading, name + ".sum", Messages.Sum_spoken);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(heading);
         bar = new SumBar(row, name + ".bar");
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
@@ -60,7 +62,7 @@ final class SumRow {
             total += sums[result.ordinal()];
             numbers.get(result).setText(Texts.number(sums[result.ordinal()]) + " " + result.getLiteral());
         }
-        heading.setText(NLS.bind(title, Texts.number(total)));
+        heading.setText(Texts.count(total, one, title));
         bar.show(sums);
     }
 }

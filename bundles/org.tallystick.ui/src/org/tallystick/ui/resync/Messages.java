@@ -22,6 +22,8 @@ public final class Messages extends NLS {
     public static String Resyncs_filter;
     public static String Resyncs_hint;
     public static String Resyncs_none;
+    public static String Resyncs_none_match;
+    public static String Resyncs_one;
     public static String Resyncs_reading;
     public static String Resyncs_spoken;
     public static String Resyncs_write;

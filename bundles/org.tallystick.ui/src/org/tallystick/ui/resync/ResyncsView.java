@@ -16,6 +16,7 @@ import org.tallystick.model.ResyncRequest;
 import org.tallystick.model.ResyncState;
 import org.tallystick.ui.Icons;
 import org.tallystick.ui.Ids;
+import org.tallystick.ui.files.FileWords;
 import org.tallystick.ui.table.Columns;
 import org.tallystick.ui.table.FilterField;
 import org.tallystick.ui.table.RecordTable;
@@ -43,6 +44,7 @@ public final class ResyncsView extends SiteView {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(filter.control());
         closed = new Button(content, SWT.CHECK);
         closed.setText(Messages.Resyncs_closed);
+        Widgets.name(closed, "resyncs.closed", Messages.Resyncs_closed.replace("&", ""));
         closed.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> readAnew()));
         count = new Label(content, SWT.RIGHT);
         Widgets.name(count, "resyncs.count", Messages.Resyncs_count_spoken);
@@ -54,7 +56,7 @@ public final class ResyncsView extends SiteView {
                 .number("computer", Messages.Column_computer, 80, true, ResyncRequest::getComputerId)
                 .text("domain", Messages.Column_domain, 120, ResyncRequest::getDomain)
                 .text("site", Messages.Column_site, 50, ResyncRequest::getSite)
-                .text("reason", Messages.Column_reason, 300, ResyncRequest::getReason)
+                .text("reason", Messages.Column_reason, 300, row -> FileWords.advice(row.getReason()))
                 .time("asked", Messages.Column_asked, 150, ResyncRequest::getAskedAt)
                 .time("delivered", Messages.Column_delivered, 150, ResyncRequest::getDeliveredAt)
                 .time("answered", Messages.Column_answered, 150, ResyncRequest::getAnsweredAt)
@@ -98,20 +100,32 @@ public final class ResyncsView extends SiteView {
 
     private static boolean contains(ResyncRequest row, String text) {
         return String.join("\n", Texts.orEmpty(row.getSmsId()), Texts.orEmpty(row.getDomain()),
-                Texts.orEmpty(row.getReason())).toLowerCase().contains(text);
+                Texts.orEmpty(row.getReason()), FileWords.advice(row.getReason())).toLowerCase().contains(text);
     }
 
     private void show(List<ResyncRequest> rows) {
         setContentDescription("");
-        table.hint(rows.isEmpty() ? Messages.Resyncs_hint : "");
+        table.hint(
+                !rows.isEmpty() ? "" : filter.value().isEmpty() ? Messages.Resyncs_hint : Messages.Resyncs_none_match);
         table.setRows(rows);
-        count.setText(rows.isEmpty() ? Messages.Resyncs_none : NLS.bind(Messages.Resyncs_count, rows.size()));
+        count.setText(rows.isEmpty() ? Messages.Resyncs_none
+                : rows.size() == 1 ? Messages.Resyncs_one
+                        : NLS.bind(Messages.Resyncs_count, Texts.number(rows.size())));
         count.getParent().layout();
     }
 
     private void markDelivered() {
         access().markDelivered(table.selection().stream().filter(row -> row.getState() == ResyncState.ASKED)
                 .map(ResyncRequest::getId).toList());
+    }
+
+    @Override
+    public void setFocus() {
+        if (openSite().isPresent()) {
+            table.control().setFocus();
+        } else {
+            super.setFocus();
+        }
     }
 
     @Override

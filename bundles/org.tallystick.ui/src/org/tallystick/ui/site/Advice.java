@@ -14,6 +14,16 @@ public final class Advice {
         return failure.getMessage() + ' ' + of(failure.problem());
     }
 
+    /**
+     * What happened, without the words behind the semicolon by which the engine tells any program's user what to do:
+     * {@link #of} says it in the console's words.
+     */
+    static String fact(StoreException failure) {
+        String message = failure.getMessage();
+        int advice = message.indexOf("; ");
+        return of(failure.problem()).isEmpty() || advice < 0 ? message : message.substring(0, advice) + '.';
+    }
+
     /** What to do. */
     public static String of(StoreProblem problem) {
         return switch (problem) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import org.eclipse.core.runtime.SubMonitor;
 
-/** The runs of the loader since the console was started, the last twenty of them. Thread safe. */
+/** The runs of the loader since the site was opened, the last twenty of them. Thread safe. */
 public final class LoadRuns {
 
     private static final int KEPT = 20;
@@ -28,6 +28,14 @@ public final class LoadRuns {
         }
         changed.run();
         return run;
+    }
+
+    /** Forgets all runs: another site is open now. */
+    void forget() {
+        synchronized (this) {
+            runs.clear();
+        }
+        changed.run();
     }
 
     /** All that are kept, newest first. */

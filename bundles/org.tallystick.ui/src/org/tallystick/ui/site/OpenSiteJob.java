@@ -46,11 +46,12 @@ final class OpenSiteJob extends Job {
         try {
             InventorySite site = code == null ? InventorySites.open(folder, PROGRAM)
                     : InventorySites.create(folder, code, name);
+            access.runs().forget();
             access.become(SiteState.open(site));
             Settings.lastSite(folder);
         } catch (StoreException e) {
             ILog.of(OpenSiteJob.class).warn(getName(), e);
-            access.become(SiteState.failed(folder, e.getMessage(), e.problem()));
+            access.become(SiteState.failed(folder, Advice.fact(e), e.problem()));
         } catch (RuntimeException e) {
             ILog.of(OpenSiteJob.class).error(getName(), e);
             access.become(SiteState.failed(folder, Messages.Failed_unexpected, StoreProblem.FAILED));

@@ -139,6 +139,8 @@ public final class SiteAccess {
             become(SiteState.NONE);
             site.removeListener(changes);
             site.close();
+        } else if (state.kind() == SiteState.Kind.FAILED) {
+            become(SiteState.NONE);
         }
     }
 

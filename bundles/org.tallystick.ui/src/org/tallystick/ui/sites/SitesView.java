@@ -82,6 +82,7 @@ public final class SitesView extends SiteView {
     private void show(SiteNode node) {
         setContentDescription("");
         boolean first = root == null;
+        boolean filled = !first && root.count() <= 0 && node.count() > 0;
         root = node;
         tree.getTree().setRedraw(false);
         Object[] open = tree.getExpandedElements();
@@ -92,6 +93,9 @@ public final class SitesView extends SiteView {
             tree.expandToLevel(3);
             tree.setSelection(new StructuredSelection(node));
         } else {
+            if (filled) {
+                tree.expandToLevel(3); // there was nothing to open before
+            }
             tree.setSelection(selected);
         }
         tree.getTree().setRedraw(true);

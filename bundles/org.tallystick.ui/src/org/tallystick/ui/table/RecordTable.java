@@ -229,6 +229,9 @@ public final class RecordTable<T> {
         TableItem item = (TableItem) event.item;
         item.setData(NO_STYLES, Boolean.TRUE);
         int index = table.indexOf(item);
+        if (index < 0) {
+            return; // GTK asks once more for rows that are being taken away
+        }
         if (index >= rows.size()) {
             item.setText(0, Messages.Table_reading);
             missing.accept(index);

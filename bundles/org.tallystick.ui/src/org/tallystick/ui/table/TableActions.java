@@ -31,6 +31,12 @@ import org.tallystick.ui.Icons;
  */
 public final class TableActions {
 
+    /**
+     * Key of a table's data: a {@code Consumer<Path>} that exports to a file without asking for it. For tests, which
+     * cannot answer the dialog of the platform.
+     */
+    public static final String EXPORT = "org.tallystick.ui.export";
+
     private final IActionBars bars;
     private final Map<Control, RecordTable<?>> tables = new LinkedHashMap<>();
     private Text filter;
@@ -64,6 +70,8 @@ public final class TableActions {
         IAction columns = action(Messages.Action_columns, Icons.COLUMNS,
                 () -> new ColumnsDialog<>(records.control().getShell(), records).open());
         IAction export = action(Messages.Action_export, Icons.EXPORT, () -> export(records, source.get()));
+        Consumer<Path> unasked = file -> export(records, source.get(), file);
+        records.control().setData(EXPORT, unasked);
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(shown -> fill(shown, records, columns, export, actions));

@@ -18,10 +18,13 @@ import org.tallystick.ui.Ids;
 /** What a view shows in place of its content: what is the matter, and what to do next as links. */
 final class MessageArea {
 
+    private static final String AGAIN = "again"; //$NON-NLS-1$ what the link says when it is pressed
+
     private final Composite area;
     private final Label icon;
     private final Label text;
     private final Link links;
+    private Runnable again = () -> {};
 
     MessageArea(Composite parent, IWorkbenchPartSite site) {
         area = new Composite(parent, SWT.NONE);
@@ -35,8 +38,13 @@ final class MessageArea {
         links = new Link(area, SWT.WRAP);
         Widgets.name(links, "message.links", Messages.Message_links_spoken);
         GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(links);
-        links.addSelectionListener(SelectionListener.widgetSelectedAdapter(
-                event -> Commands.run(site, event.text)));
+        links.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
+            if (AGAIN.equals(event.text)) {
+                again.run();
+            } else {
+                Commands.run(site, event.text);
+            }
+        }));
     }
 
     Control control() {
@@ -51,8 +59,9 @@ final class MessageArea {
         show(Icons.RUNNING, NLS.bind(Messages.Message_starting, folder), "");
     }
 
-    void failed(String why, String advice) {
-        show(Icons.ERROR, why + '\n' + advice, Messages.Message_none_links);
+    void failed(String why, String advice, Runnable tryAgain) {
+        again = tryAgain;
+        show(Icons.ERROR, why + '\n' + advice, Messages.Message_again + "\n\n" + Messages.Message_none_links);
     }
 
     private void show(String picture, String what, String next) {

@@ -2,12 +2,15 @@ package org.tallystick.ui.view;
 
 import java.util.Optional;
 
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.ViewPart;
 import org.tallystick.loader.InventorySite;
 import org.tallystick.ui.site.Advice;
@@ -62,7 +65,19 @@ public abstract class SiteView extends ViewPart implements SiteAccessListener {
         runs = new Throttle(stack.getDisplay(), RUNS_INTERVAL_MS, this::runsChanged);
         access.addListener(this);
         stack.addListener(SWT.Dispose, event -> access.removeListener(this));
+        getViewSite().getActionBars().setGlobalActionHandler(ActionFactory.REFRESH.getId(), refreshAction());
         showState();
+    }
+
+    /** F5: lists follow the database by themselves, but who wants to be sure may ask. */
+    private IAction refreshAction() {
+        return new Action(Messages.View_refresh) {
+            @Override
+            public void run() {
+                dataChanged();
+                runsChanged();
+            }
+        };
     }
 
     /** The service that holds the open site. */
@@ -92,7 +107,8 @@ public abstract class SiteView extends ViewPart implements SiteAccessListener {
             }
             case NONE -> message.none();
             case STARTING -> message.starting(state.folder());
-            case FAILED -> message.failed(state.message(), Advice.of(state.problem()));
+            case FAILED ->
+                message.failed(state.message(), Advice.of(state.problem()), () -> access.open(state.folder()));
         }
         if (!state.isOpen()) {
             layout.topControl = message.control();

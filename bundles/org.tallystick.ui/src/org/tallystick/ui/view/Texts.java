@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
+import org.eclipse.osgi.util.NLS;
+
 /** How numbers, moments and missing values are written in all views. */
 public final class Texts {
 
@@ -27,6 +29,11 @@ public final class Texts {
     /** The number with groups of three digits. */
     public static String number(long value) {
         return NumberFormat.getIntegerInstance().format(value);
+    }
+
+    /** The number with what it counts: {@code one} for 1, else {@code many} with the number in its place. */
+    public static String count(long number, String one, String many) {
+        return number == 1 ? one : NLS.bind(many, number(number));
     }
 
     /** The moment in the time zone of the person, or nothing for null. */

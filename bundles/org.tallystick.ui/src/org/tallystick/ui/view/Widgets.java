@@ -7,6 +7,8 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -24,9 +26,20 @@ public final class Widgets {
         control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent event) {
-                event.result = spoken;
+                event.result = spoken(control, spoken);
             }
         });
+    }
+
+    /** What a label says must not be lost behind its name. */
+    private static String spoken(Control control, String name) {
+        String text = switch (control) {
+            case Label label -> label.getText().replace("&&", "&");
+            case CLabel label -> label.getText();
+            case Canvas canvas when canvas.getToolTipText() != null -> canvas.getToolTipText();
+            default -> "";
+        };
+        return text.isEmpty() ? name : name + ": " + text;
     }
 
     /** A composite with as many columns and no margins. */

@@ -32,23 +32,25 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.ViewPart;
 import org.tallystick.ui.Ids;
 import org.tallystick.ui.site.SiteAccess;
 import org.tallystick.ui.site.SiteState;
 import org.tallystick.ui.site.WatchJob;
 
 /** The console as a person sees it: names of widgets in, words on the screen out. For threads other than the UI's. */
-final class Console {
+class Console {
 
     SiteAccess access() {
         return inUi(() -> window().getService(SiteAccess.class));
     }
 
-    private static IWorkbenchWindow window() {
+    static IWorkbenchWindow window() {
         return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
     }
 
@@ -103,6 +105,10 @@ final class Console {
             ParameterizedCommand call = ParameterizedCommand.generateCommand(commands.getCommand(command), parameters);
             return window().getService(IHandlerService.class).executeCommand(call, null);
         });
+    }
+
+    static IViewPart part(String view) {
+        return window().getActivePage().findView(view);
     }
 
     boolean isEnabled(String command) {
@@ -209,6 +215,25 @@ final class Console {
             find(button, Button.class).notifyListeners(SWT.Selection, new Event());
             return null;
         });
+    }
+
+    void pressLink(String link, String target) {
+        inUi(() -> {
+            Event event = new Event();
+            event.text = target;
+            find(link, Link.class).notifyListeners(SWT.Selection, event);
+            return null;
+        });
+    }
+
+    boolean isShown(String name) {
+        return inUi(() -> Arrays.stream(PlatformUI.getWorkbench().getDisplay().getShells())
+                .anyMatch(shell -> find(shell, name).isPresent()));
+    }
+
+    /** What a view says above its content. */
+    String viewDescription(String view) {
+        return inUi(() -> ((ViewPart) part(view)).getContentDescription());
     }
 
     void selectTab(String folder, String title) {

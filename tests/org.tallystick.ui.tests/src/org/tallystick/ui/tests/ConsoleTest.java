@@ -202,7 +202,7 @@ class ConsoleTest {
         String tries = row.get("Tries");
         console.run(Ids.COMMAND_REPLAY, Map.of());
         console.settle();
-        assertEquals("This run: 1 files", console.text("loader.run.sum"));
+        assertEquals("This run: 1 file", console.text("loader.run.sum"));
         assertEquals(List.of("Refused"), console.column("loader.results", "Result"));
         assertNotEquals(tries, console.rows("files.table").get(0).get("Tries"));
     }
@@ -233,7 +233,7 @@ class ConsoleTest {
 
         await("the file is loaded", () -> Console.find("computers.table", Table.class).getItemCount() == 1);
         console.settle();
-        assertEquals("This run: 1 files", console.text("loader.run.sum"));
+        assertEquals("This run: 1 file", console.text("loader.run.sum"));
         assertTrue(console.text("loader.folder").contains("0 waiting, 0 loading, 0 bad"),
                 console.text("loader.folder"));
         console.run(Ids.COMMAND_WATCH, Map.of());

@@ -3,11 +3,13 @@ package org.tallystick.ui.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tallystick.ui.tests.WorkbenchExtension.await;
 import static org.tallystick.ui.tests.WorkbenchExtension.inUi;
 
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +37,7 @@ class SiteTest {
     private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
     private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
 
-    private final Console console = new Console();
+    private final Dialogs console = new Dialogs();
 
     @TempDir(cleanup = CleanupMode.NEVER)
     private Path temp;
@@ -73,19 +75,116 @@ class SiteTest {
             console.open(site);
             String text = console.text("message.text");
             assertTrue(text.contains("is open in another program"), text);
-            assertTrue(text.contains("Close the other program, or open another site."), text);
+            assertTrue(text.contains("Close it there and try again, or open another site."), text);
+            console.shoot("site-in-use");
         } finally {
             holder.destroy();
             holder.waitFor();
         }
-        console.open(site);
-        assertTrue(console.access().state().isOpen());
+        console.pressLink("message.links", "again");
+        await("the second try opens it", () -> console.access().state().isOpen());
+        console.settle();
         console.closeSite();
+    }
+
+    @Test
+    void databaseOfANewerProgramIsToldInASentenceAndLeftAlone() throws IOException, InterruptedException {
+        Path site = temp.resolve("site");
+        console.createSite(site);
+        console.closeSite();
+        Process change = java("Newer.java", """
+                import org.apache.derby.jdbc.EmbeddedDataSource;
+
+                class Newer {
+                    public static void main(String[] args) throws Exception {
+                        var source = new EmbeddedDataSource();
+                        source.setDatabaseName(args[0]);
+                        try (var connection = source.getConnection(); var statement = connection.createStatement()) {
+                            statement.executeUpdate("INSERT INTO SCHEMA_HISTORY VALUES (999, 'later', 0)");
+                        }
+                        System.out.println("done");
+                    }
+                }
+                """, database(site).toString());
+        assertEquals("done", change.inputReader().readLine());
+        change.waitFor();
+        console.open(site);
+
+        String text = console.text("message.text");
+        assertTrue(text.contains("was made by a newer Tallystick (schema 999"), text);
+        assertTrue(text.contains("Open it with that version, or install that version here. Nothing was changed."),
+                text);
+        assertSentences(text);
+        console.shoot("site-newer");
+    }
+
+    @Test
+    void damagedDatabaseIsToldInASentence() throws IOException {
+        Path site = temp.resolve("site");
+        console.createSite(site);
+        console.closeSite();
+        for (String part : List.of("service.properties")) {
+            Path file = database(site).resolve(part);
+            byte[] whole = Files.readAllBytes(file);
+            Files.write(file, new byte[0]);
+            console.open(site);
+            String text = console.text("message.text");
+            assertTrue(text.contains("is damaged"), part + ": " + text);
+            assertTrue(text.contains("Put back a backup of the folder"), part + ": " + text);
+            assertSentences(text);
+            console.shoot("site-damaged");
+            Files.write(file, whole);
+        }
+    }
+
+    @Test
+    void damageThatShowsOnlyWhenAListIsReadIsToldThere() throws IOException {
+        Path site = temp.resolve("site");
+        console.createSite(site);
+        for (int i = 0; i < 40; i++) {
+            MifText.computer(temp.resolve("files"), i + ".mif", "LAB" + i, "X%07d".formatted(i),
+                    "00AA00%06X".formatted(i));
+        }
+        console.load(temp.resolve("files"));
+        console.closeSite();
+        try (var parts = Files.list(database(site).resolve("seg0"))) {
+            for (Path part : parts.filter(file -> size(file) > 20_000).toList()) {
+                if (!part.getFileName().toString().matches("c[0-9a-f]{2}\\.dat")) { // not the catalogue of the engine
+                    Files.write(part, new byte[100]);
+                }
+            }
+        }
+        console.open(site);
+        console.shoot("site-damaged-inside");
+        String text = console.isShown("message.text") ? console.text("message.text")
+                : console.viewDescription(Ids.VIEW_COMPUTERS);
+        assertFalse(text.isBlank());
+        assertSentences(text);
+        console.closeSite();
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path database(Path site) throws IOException {
+        try (var found = Files.walk(site)) {
+            return found.filter(file -> file.endsWith("service.properties")).findFirst().orElseThrow().getParent();
+        }
+    }
+
+    private static void assertSentences(String text) {
+        assertFalse(text.contains("Exception") || text.contains("\tat ") || text.contains("SQL"), text);
+        assertTrue(text.strip().endsWith("."), text);
     }
 
     /** Opens the site in a process of its own, with the engine on a plain class path. */
     private Process openElsewhere(Path site) throws IOException {
-        Path source = Files.writeString(temp.resolve("Holder.java"), """
+        return java("Holder.java", """
                 import java.nio.file.Path;
                 import org.tallystick.loader.InventorySites;
 
@@ -97,10 +196,14 @@ class SiteTest {
                         }
                     }
                 }
-                """);
+                """, site.toString());
+    }
+
+    private Process java(String name, String program, String argument) throws IOException {
+        Path source = Files.writeString(temp.resolve(name), program);
         return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                classPath(), source.toString(), site.toString()).redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+                classPath(), source.toString(), argument).directory(temp.toFile())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     private String classPath() throws IOException {
