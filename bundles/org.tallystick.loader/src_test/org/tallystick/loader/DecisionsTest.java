@@ -116,7 +116,7 @@ class DecisionsTest extends SiteTest {
     void aDeltaWithoutIdentityAsksItsOwner() {
         load(pc());
         assertThat(words(loadOwned("X0000001", MifText.noId("Chair").group("Chair", "ACME|CHAIR|1.0", "", "Update",
-                "Legs", 4)))).isEqualTo("held ROW_MISSING resync X0000001; 186");
+                "Legs", 4)))).isEqualTo("held ROW_MISSING resync X0000001; 186 1");
         assertSound();
     }
 

@@ -135,7 +135,7 @@ public final class LogicalDump {
             MatchRecord decision = queries.matchOf(id).orElseThrow();
             if (decision.match() != null) {
                 line("  %s hits %s overlaps %s and %d holders %s", decision.match().selected(),
-                        decision.match().hits(), decision.match().overlaps(), decision.match().moreOverlaps().length,
+                        decision.match().hits(), decision.match().overlaps(), decision.match().overlapsNotShown(),
                         decision.match().smsidHolders());
             }
         }

@@ -58,6 +58,7 @@ final class DerbyEngine {
         setDefault("derby.storage.indexStats.auto", "false"); // every query names its index: no maintenance in the way
         setDefault("derby.locks.waitTimeout", "20");
         setDefault("derby.locks.deadlockTimeout", "5");
+        setDefault("derby.locks.escalationThreshold", "50000"); // a dry run should lock rows, not tables
         setDefault("derby.language.logQueryPlan", "false");
         setDefault("derby.stream.error.logSeverityLevel", "40000");
     }

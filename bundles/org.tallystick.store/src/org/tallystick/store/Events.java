@@ -3,7 +3,9 @@ package org.tallystick.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Events of the loader. */
 public final class Events {
@@ -16,10 +18,16 @@ public final class Events {
             + " differ, computers, computer_list, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String LAST_OF_CODE = "SELECT MAX(moment) FROM EVENT --DERBY-PROPERTIES index=EVENT_CODE\n"
             + " WHERE code = ?";
-    private static final String PAGE = "SELECT " + COLUMNS + " FROM EVENT WHERE id < ?";
-    private static final String PAGE_OF_CODE = "SELECT " + COLUMNS + " FROM EVENT --DERBY-PROPERTIES"
-            + " index=EVENT_CODE\n WHERE id < ?";
+    private static final String GET = "SELECT " + COLUMNS + " FROM EVENT WHERE id = ?";
+    private static final String NEWEST = "SELECT id FROM EVENT --DERBY-PROPERTIES index=EVENT_NEWEST\n WHERE id < ?";
+    private static final String OF_CODE = "SELECT id FROM EVENT --DERBY-PROPERTIES index=EVENT_CODE\n WHERE id < ?";
+    private static final String OF_FILE = "SELECT id FROM EVENT --DERBY-PROPERTIES index=EVENT_FILE\n WHERE id < ?";
+    private static final String OF_FOUND = "SELECT id FROM EVENT --DERBY-PROPERTIES index=EVENT_COMPUTER\n"
+            + " WHERE id < ? AND computer = ?";
+    private static final String OF_ENTERED = "SELECT id FROM EVENT --DERBY-PROPERTIES index=EVENT_ENTERED\n"
+            + " WHERE id < ? AND entered = ?";
     private static final String COUNT = "SELECT COUNT(*) FROM EVENT WHERE id < ?";
+    private static final String PAGE_END = " ORDER BY id DESC FETCH FIRST ? ROWS ONLY";
 
     /** Which events; null means any. Times are milliseconds, {@code to} is not included. */
     public record Filter(Integer code, Integer computer, Long file, Long from, Long to) {
@@ -52,35 +60,57 @@ public final class Events {
         return tx.sql(LAST_OF_CODE).set(code).oneLong();
     }
 
-    /** A page of events, newest first. */
+    /**
+     * A page of events, newest first. Numbers are found in an index that runs backwards, and the wide rows by number.
+     */
     public static List<EventRow> page(Tx tx, Filter filter, long before, int limit) {
-        String base = filter.code() != null && filter.computer() == null ? PAGE_OF_CODE : PAGE;
-        Sql sql = tx.sql(base + conditions(filter) + " ORDER BY id DESC FETCH FIRST ? ROWS ONLY");
-        bind(sql, filter, before);
-        return sql.set(limit).list(Events::map);
+        TreeSet<Long> newest = new TreeSet<>(Comparator.reverseOrder());
+        if (filter.computer() == null) {
+            String base = filter.code() != null ? OF_CODE : filter.file() != null ? OF_FILE : NEWEST;
+            newest.addAll(ids(tx, base, filter, null, before, limit));
+        } else {
+            newest.addAll(ids(tx, OF_FOUND, filter, filter.computer(), before, limit));
+            newest.addAll(ids(tx, OF_ENTERED, filter, filter.computer(), before, limit));
+        }
+        List<EventRow> rows = new ArrayList<>(Math.min(limit, newest.size()));
+        for (long id : newest) {
+            if (rows.size() == limit) {
+                break;
+            }
+            tx.sql(GET).set(id).first(Events::map).ifPresent(rows::add);
+        }
+        return rows;
+    }
+
+    private static List<Long> ids(Tx tx, String base, Filter filter, Integer computer, long before, int limit) {
+        Sql sql = tx.sql(base + conditions(filter) + PAGE_END).set(before);
+        if (computer != null) {
+            sql.set(computer.intValue());
+        }
+        bind(sql, filter);
+        return sql.set(limit).list(row -> row.getLong(1));
     }
 
     /** Counts events. */
     public static int count(Tx tx, Filter filter) {
-        Sql sql = tx.sql(COUNT + conditions(filter));
-        bind(sql, filter, Long.MAX_VALUE);
+        String who = filter.computer() == null ? "" : " AND (computer = ? OR entered = ?)";
+        Sql sql = tx.sql(COUNT + who + conditions(filter)).set(Long.MAX_VALUE);
+        if (filter.computer() != null) {
+            sql.set(filter.computer().intValue()).set(filter.computer().intValue());
+        }
+        bind(sql, filter);
         return (int) sql.oneLong();
     }
 
     private static String conditions(Filter filter) {
         return (filter.code() == null ? "" : " AND code = ?")
-                + (filter.computer() == null ? "" : " AND (computer = ? OR entered = ?)")
                 + (filter.file() == null ? "" : " AND file = ?") + (filter.from() == null ? "" : " AND moment >= ?")
                 + (filter.to() == null ? "" : " AND moment < ?");
     }
 
-    private static void bind(Sql sql, Filter filter, long before) {
-        sql.set(before);
+    private static void bind(Sql sql, Filter filter) {
         if (filter.code() != null) {
             sql.set(filter.code().intValue());
-        }
-        if (filter.computer() != null) {
-            sql.set(filter.computer().intValue()).set(filter.computer().intValue());
         }
         if (filter.file() != null) {
             sql.set(filter.file().longValue());

@@ -42,12 +42,13 @@ public final class FileRecords {
     private static final String WAITING_BY_FILE = "SELECT " + COLUMNS + ", w.state, w.tries, w.last_try"
             + " FROM INVENTORY_FILE f, WAITING_FILE w WHERE f.id = ? AND w.file = f.id";
     private static final String WAITING_BY_HASH = "SELECT f.id FROM INVENTORY_FILE f --DERBY-PROPERTIES"
-            + " index=INVENTORY_FILE_HASH\n, WAITING_FILE w WHERE f.hash = ? AND w.file = f.id AND w.state = 0";
+            + " index=INVENTORY_FILE_HASH\n, WAITING_FILE w WHERE f.hash = ? AND w.file = f.id AND w.state = 0"
+            + " ORDER BY f.id DESC";
     private static final String WAITING_BY_SMSID = "SELECT f.id, f.scan, f.reason FROM WAITING_FILE w"
             + " --DERBY-PROPERTIES index=WAITING_FILE_SMSID\n, INVENTORY_FILE f WHERE w.smsid_key = ?"
             + " AND w.state = 0 AND f.id = w.file";
-    private static final String WAITING = "SELECT " + COLUMNS + ", w.state, w.tries, w.last_try"
-            + " FROM WAITING_FILE w, INVENTORY_FILE f WHERE f.id = w.file AND w.file < ?";
+    private static final String WAITING = "SELECT w.file FROM WAITING_FILE w --DERBY-PROPERTIES"
+            + " index=WAITING_FILE_NEWEST\n, INVENTORY_FILE f WHERE w.file < ? AND f.id = w.file";
     private static final String RECENT = "SELECT " + COLUMNS + " FROM INVENTORY_FILE f WHERE f.id > ?"
             + " ORDER BY f.id DESC FETCH FIRST ? ROWS ONLY";
     private static final String COUNT_WAITING = "SELECT COUNT(*) FROM WAITING_FILE w, INVENTORY_FILE f"
@@ -61,6 +62,7 @@ public final class FileRecords {
     private static final String RESULTS_AFTER = "SELECT id, result FROM INVENTORY_FILE WHERE id > ?";
     private static final String INSERT_CLAIM = "INSERT INTO INBOX_CLAIM (name, target) VALUES (?, ?)";
     private static final String CLAIM = "SELECT target FROM INBOX_CLAIM WHERE name = ?";
+    private static final String CLAIMS = "SELECT name FROM INBOX_CLAIM";
     private static final String DELETE_CLAIM = "DELETE FROM INBOX_CLAIM WHERE name = ?";
     private static final String COUNT_OPEN = "SELECT COUNT(*) FROM WAITING_FILE WHERE state = 0";
 
@@ -121,9 +123,9 @@ public final class FileRecords {
         tx.sql(SET_STATE).set(state).set(at).set(file).update();
     }
 
-    /** The open waiting file of the same content, or -1. */
-    public static long openWaiting(Tx tx, byte[] hash) {
-        return tx.sql(WAITING_BY_HASH).set(hash).first(row -> row.getLong(1)).orElse(-1L);
+    /** The open waiting files of the same content, the newest first. */
+    public static List<Long> openWaiting(Tx tx, byte[] hash) {
+        return tx.sql(WAITING_BY_HASH).set(hash).list(row -> row.getLong(1));
     }
 
     /** A refused or held file. */
@@ -146,7 +148,8 @@ public final class FileRecords {
             int limit) {
         Sql sql = tx.sql(WAITING + conditions(openOnly, result, reason)
                 + " ORDER BY w.file DESC FETCH FIRST ? ROWS ONLY").set(before);
-        return bind(sql, result, reason).set(limit).list(FileRecords::mapWaiting);
+        List<Long> newest = bind(sql, result, reason).set(limit).list(row -> row.getLong(1));
+        return newest.stream().flatMap(file -> waiting(tx, file).stream()).toList();
     }
 
     /** How many refused and held files there are; null means any. */
@@ -221,6 +224,11 @@ public final class FileRecords {
     /** Where a file taken from the inbox is to go, if it is done. */
     public static Optional<String> claim(Tx tx, String name) {
         return tx.sql(CLAIM).set(name).first(row -> row.getString(1));
+    }
+
+    /** Names of all files that are noted as done and were not seen to lie where they are to go. */
+    public static List<String> claims(Tx tx) {
+        return tx.sql(CLAIMS).list(row -> row.getString(1));
     }
 
     /** Forgets a note once the file lies where it is to go. */

@@ -53,7 +53,7 @@ final class Migrations {
                     + version + ", this one knows " + newest() + "); open it with that version.", null);
         }
         if (version < newest()) {
-            backUp(connection, site.resolve("backup").resolve("before-schema-" + newest()));
+            backUp(connection, site.resolve("backup").resolve("schema-" + version));
             runAfter(version, connection);
         }
     }
@@ -86,8 +86,7 @@ final class Migrations {
 
     private static void backUp(Connection connection, Path target) throws SQLException {
         try {
-            Files.createDirectories(target);
-            deleteTree(target);
+            deleteTree(target); // of an upgrade from the same version that did not come to its end
             Files.createDirectories(target);
         } catch (IOException e) {
             throw new StoreException(StoreProblem.NO_ACCESS, "The copy of the site database that precedes an upgrade"

@@ -54,11 +54,11 @@ final class Schema {
                     + " column_no INT NOT NULL, message VARCHAR(4000), branch VARCHAR(3), outcome VARCHAR(20),"
                     + " computer INT, owner VARCHAR(255), profile VARCHAR(10) NOT NULL, decision BLOB)",
             "CREATE INDEX INVENTORY_FILE_HASH ON INVENTORY_FILE (hash)",
-            "CREATE INDEX INVENTORY_FILE_COMPUTER ON INVENTORY_FILE (computer, id)",
+            "CREATE INDEX INVENTORY_FILE_COMPUTER ON INVENTORY_FILE (computer, id DESC)",
             "CREATE TABLE WAITING_FILE (file BIGINT NOT NULL PRIMARY KEY, state SMALLINT NOT NULL,"
                     + " tries INT NOT NULL, last_try BIGINT NOT NULL, smsid_key VARCHAR(200) NOT NULL,"
                     + " content BLOB NOT NULL)",
-            "CREATE INDEX WAITING_FILE_STATE ON WAITING_FILE (state, file)",
+            "CREATE INDEX WAITING_FILE_NEWEST ON WAITING_FILE (file DESC, state)",
             "CREATE INDEX WAITING_FILE_SMSID ON WAITING_FILE (smsid_key)",
             "CREATE TABLE INBOX_CLAIM (name VARCHAR(1000) NOT NULL PRIMARY KEY, target VARCHAR(1000) NOT NULL)",
             "CREATE TABLE FILE_TOTAL (id INT NOT NULL PRIMARY KEY, through_file BIGINT NOT NULL,"
@@ -70,10 +70,11 @@ final class Schema {
                     + " file BIGINT NOT NULL, computer INT, entered INT, branch VARCHAR(3),"
                     + " agree VARCHAR(8000) NOT NULL, differ VARCHAR(8000) NOT NULL, computers INT NOT NULL,"
                     + " computer_list BLOB, text VARCHAR(2000) NOT NULL, acknowledged BIGINT)",
-            "CREATE INDEX EVENT_CODE ON EVENT (code, id)",
-            "CREATE INDEX EVENT_COMPUTER ON EVENT (computer, id)",
-            "CREATE INDEX EVENT_ENTERED ON EVENT (entered, id)",
-            "CREATE INDEX EVENT_FILE ON EVENT (file, id)",
+            "CREATE INDEX EVENT_NEWEST ON EVENT (id DESC)",
+            "CREATE INDEX EVENT_CODE ON EVENT (code, id DESC)",
+            "CREATE INDEX EVENT_COMPUTER ON EVENT (computer, id DESC)",
+            "CREATE INDEX EVENT_ENTERED ON EVENT (entered, id DESC)",
+            "CREATE INDEX EVENT_FILE ON EVENT (file, id DESC)",
             "CREATE TABLE RESYNC (id INT NOT NULL PRIMARY KEY, architecture INT NOT NULL,"
                     + " smsid_key VARCHAR(200) NOT NULL, smsid VARCHAR(400) NOT NULL, computer INT,"
                     + " site VARCHAR(400) NOT NULL, domain VARCHAR(400) NOT NULL, reason VARCHAR(400) NOT NULL,"

@@ -10,6 +10,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -23,6 +25,8 @@ import javax.sql.DataSource;
  */
 public final class SiteStore implements Units, AutoCloseable {
 
+    /** Databases that this process has open: Derby, which is one in a process, would open one twice. */
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
     private static final int TRIES = 4;
     private static final int IDLE_READERS = 4;
 
@@ -80,10 +84,27 @@ public final class SiteStore implements Units, AutoCloseable {
                     "There is no site in " + path + "; give the folder of a site, or make a new site there.", null);
         }
         DerbyEngine.configure(folder.log());
+        if (!OPEN.add(folder.database().toAbsolutePath().normalize())) {
+            throw new StoreException(StoreProblem.IN_USE, "The site in " + path
+                    + " is open in this program already; close it there, then try again.", null);
+        }
+        boolean done = false;
+        try {
+            SiteStore store = openDatabase(folder, program, probe);
+            done = true;
+            return store;
+        } finally {
+            if (!done) {
+                OPEN.remove(folder.database().toAbsolutePath().normalize());
+            }
+        }
+    }
+
+    private static SiteStore openDatabase(SiteFolder folder, String program, StatementProbe probe) {
         DataSource source = DerbyEngine.source(folder.database());
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            new Migrations(Schema.STEPS).bringUp(connection, path);
+            new Migrations(Schema.STEPS).bringUp(connection, folder.path());
             connection.rollback();
         } catch (SQLException e) {
             throw openFailure(folder, e);
@@ -168,8 +189,24 @@ public final class SiteStore implements Units, AutoCloseable {
         }
     }
 
-    /** Reads on a connection of its own; what the work returns must not depend on the transaction. */
+    /**
+     * Reads on a connection of its own; what the work returns must not depend on the transaction. Work that lost
+     * against a writer is run again.
+     */
     public <T> T read(Function<Tx, T> work) {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return readOnce(work);
+            } catch (StoreException e) {
+                if (attempt == TRIES || !StoreErrors.isTransient(e)) {
+                    throw e;
+                }
+                StoreErrors.LOG.info("A query lost against a writer and is run again", e);
+            }
+        }
+    }
+
+    private <T> T readOnce(Function<Tx, T> work) {
         Tx tx = borrowReader();
         boolean sound = false;
         try {
@@ -204,6 +241,7 @@ public final class SiteStore implements Units, AutoCloseable {
             open.forEach(SiteStore::closeConnection);
             DerbyEngine.shutDown(folder.database());
             folder.deleteHolder();
+            OPEN.remove(folder.database().toAbsolutePath().normalize());
         } finally {
             writing.unlock();
         }
@@ -245,6 +283,7 @@ public final class SiteStore implements Units, AutoCloseable {
                 commits.incrementAndGet();
             }
         } catch (SQLException e) {
+            numbers.forget(); // whether it is durable is not known, so the tables are asked again
             throw StoreErrors.translate(e);
         }
         tx.committed();

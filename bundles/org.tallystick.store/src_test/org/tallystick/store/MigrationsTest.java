@@ -65,7 +65,7 @@ class MigrationsTest {
         assertThat(rows(connection, "SELECT version, title FROM SCHEMA_HISTORY ORDER BY version"))
                 .isEqualTo("1 first 2 second 3 third");
 
-        Path copy = folder.resolve("backup").resolve("before-schema-3").resolve("database");
+        Path copy = folder.resolve("backup").resolve("schema-1").resolve("database");
         try (Connection before = DerbyEngine.source(copy).getConnection()) {
             before.setAutoCommit(false);
             assertThat(rows(before, "SELECT * FROM A")).isEqualTo("1");
@@ -93,13 +93,14 @@ class MigrationsTest {
         assertThat(new Migrations(List.of(FIRST)).version(connection)).isEqualTo(2);
         assertThat(rows(connection, "SELECT x, y FROM A")).isEqualTo("1 7");
         assertThat(rows(connection, "SELECT tablename FROM SYS.SYSTABLES WHERE tablename = 'B'")).isEmpty();
-        Path copy = folder.resolve("backup").resolve("before-schema-3");
+        Path copy = folder.resolve("backup").resolve("schema-1");
         assertThat(copy).isDirectory();
         Files.writeString(copy.resolve("left.txt"), "of the first try");
 
         new Migrations(List.of(FIRST, SECOND, THIRD)).bringUp(connection, folder);
         assertThat(rows(connection, "SELECT x, y FROM A")).isEqualTo("1 8");
-        assertThat(copy.resolve("left.txt")).doesNotExist();
+        assertThat(copy.resolve("left.txt")).as("the copy of the untouched database stays").exists();
+        assertThat(copy.resolveSibling("schema-2")).isDirectory();
     }
 
     /** The real steps have numbers without a gap. */

@@ -47,8 +47,8 @@ public final class WhyJson {
             }
         }
         json.writeEndArray();
-        if (match != null && match.moreOverlaps().length > 0) {
-            json.writeNumberField("moreCandidates", match.moreOverlaps().length);
+        if (match != null && match.overlapsNotShown() > 0) {
+            json.writeNumberField("moreCandidates", match.overlapsNotShown());
         }
         JsonLines.text(json, "message", decision.message());
     }

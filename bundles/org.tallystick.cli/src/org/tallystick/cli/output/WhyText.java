@@ -39,8 +39,8 @@ public final class WhyText {
             output.line(INDENT + "No computer of the inventory shares a key.");
         }
         candidates.forEach(candidate -> candidate(output, candidate));
-        if (match.moreOverlaps().length > 0) {
-            output.line(INDENT + "and " + Texts.count(match.moreOverlaps().length, "computer")
+        if (match.overlapsNotShown() > 0) {
+            output.line(INDENT + "and " + Texts.count(match.overlapsNotShown(), "computer")
                     + " more with partial agreement.");
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.tallystick.loader.content.RowShape;
+import org.tallystick.loader.content.ValueKind;
 import org.tallystick.loader.match.Identification;
 import org.tallystick.mif.MifClassShape;
 import org.tallystick.mif.MifNames;
@@ -29,19 +30,23 @@ public final class Catalog {
     private static final int LONGEST_CLASS = 600;
     private static final int LONGEST_ARCHITECTURE = 255;
     private static final int MOST_ATTRIBUTES = 10_000;
-    private static final int REMEMBERED_SHAPES = 4096;
+    private static final int REMEMBERED = 4096;
 
     private final Map<String, ArchitectureRow> architectures = new HashMap<>();
-    private final Map<String, Integer> sources = new HashMap<>();
-    private final Map<Integer, ClassDefinition> classes = new HashMap<>();
-    private final Map<ShapeKey, ClassMapping> mappings = new LinkedHashMap<>(256, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Map<String, Integer> sources = remembering(REMEMBERED);
+    private final Map<Integer, ClassDefinition> classes = remembering(REMEMBERED);
+    private final Map<ShapeKey, ClassMapping> mappings = remembering(REMEMBERED);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ShapeKey, ClassMapping> eldest) {
-            return size() > REMEMBERED_SHAPES;
-        }
-    };
+    private static <K, V> Map<K, V> remembering(int most) {
+        return new LinkedHashMap<>(256, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        };
+    }
 
     private record ShapeKey(int architecture, MifClassShape shape) {
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.tallystick.loader.content.ContentHash;
 import org.tallystick.loader.content.Row;
 import org.tallystick.loader.content.RowShape;
+import org.tallystick.loader.content.ValueKind;
 import org.tallystick.loader.content.StoredRow;
 import org.tallystick.mif.MifClassShape;
 import org.tallystick.mif.MifStorage;

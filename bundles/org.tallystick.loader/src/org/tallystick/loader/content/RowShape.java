@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.tallystick.mif.MifClassShape;
 import org.tallystick.mif.MifNames;
@@ -21,6 +23,7 @@ public final class RowShape {
     private final byte[][] keyBytes;
     private final Integer[] order;
     private final byte[] prefix;
+    private final Map<String, Integer> places = new HashMap<>();
 
     /** Prepares a shape for an architecture. */
     public RowShape(String architectureKey, String classKey, MifClassShape declared) {
@@ -41,7 +44,10 @@ public final class RowShape {
         order = new Integer[count];
         for (int i = 0; i < count; i++) {
             keys[i] = MifNames.normalise(declared.attributeNames().get(i));
-            keyBytes[i] = keys[i].getBytes(StandardCharsets.UTF_8);
+            // The kind belongs to the value: a date that becomes a text of the same letters is a change (event 187).
+            keyBytes[i] = (keys[i] + '\0' + ValueKind.of(declared.types().get(i)).ordinal())
+                    .getBytes(StandardCharsets.UTF_8);
+            places.putIfAbsent(keys[i], i);
             order[i] = i;
         }
         Arrays.sort(order, Comparator.comparing(i -> keys[i]));
@@ -64,12 +70,7 @@ public final class RowShape {
 
     /** Place of an attribute, or -1. */
     public int indexOf(String attributeKey) {
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i].equals(attributeKey)) {
-                return i;
-            }
-        }
-        return -1;
+        return places.getOrDefault(attributeKey, -1);
     }
 
     /** Comparison names of the key attributes that the rows have, in the order of the attributes. */

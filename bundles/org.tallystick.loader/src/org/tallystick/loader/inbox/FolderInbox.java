@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,7 +129,17 @@ public final class FolderInbox implements Inbox {
 
     /** Finishes what an earlier run left in {@code processing}; answers whether all of it is done. */
     private boolean takeUp(FileTally tally, LoadListener listener, BooleanSupplier cancelled) throws IOException {
-        for (Path file : folders.processing()) {
+        List<Path> left = folders.processing();
+        Set<String> claims = left.stream().map(folders::claimOf).collect(Collectors.toSet());
+        List<String> moved = store.read(FileRecords::claims).stream().filter(claim -> !claims.contains(claim))
+                .toList();
+        if (!moved.isEmpty()) { // killed between the move and this
+            store.unit(tx -> {
+                moved.forEach(claim -> FileRecords.deleteClaim(tx, claim));
+                return null;
+            });
+        }
+        for (Path file : left) {
             if (cancelled.getAsBoolean()) {
                 return false;
             }
@@ -143,7 +155,12 @@ public final class FolderInbox implements Inbox {
     }
 
     private void takeOne(Path file, FileTally tally, LoadListener listener) throws IOException {
-        Path taken = folders.take(file);
+        Path taken = null;
+        try {
+            taken = folders.take(file);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be taken from the inbox; the others go on", file, e); // Q128143, Q246614
+        }
         if (taken != null) {
             loadTaken(taken, tally, listener);
         }

@@ -1,10 +1,12 @@
 package org.tallystick.loader.inbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tallystick.loader.load.FileOutcome;
 import org.tallystick.model.FileResult;
 
@@ -27,6 +31,8 @@ final class InboxFolders {
     private static final String OWNER = "owner";
     private static final String UNIQUE_MARK = "~";
     private static final int LONGEST_NAME = 250;
+    private static final int LONGEST_OWNER = 150;
+    private static final Logger LOG = LoggerFactory.getLogger(InboxFolders.class);
 
     private final Path inbox;
     private final Path processing;
@@ -40,18 +46,34 @@ final class InboxFolders {
         Files.createDirectories(processing);
     }
 
-    /** Files that wait, in no order. Hidden names are left alone: writers use them for unfinished files. */
+    /**
+     * Files that wait, in no order. Hidden names are left alone: writers use them for unfinished files. A folder of an
+     * owner that cannot be read holds up nobody else.
+     */
     List<Path> waiting() throws IOException {
         List<Path> found = new ArrayList<>(filesIn(inbox));
         Path owners = inbox.resolve(OWNER);
         if (Files.isDirectory(owners)) {
             try (Stream<Path> folders = Files.list(owners)) {
                 for (Path folder : folders.filter(Files::isDirectory).toList()) {
-                    found.addAll(filesIn(folder));
+                    addFilesOf(folder, found);
                 }
             }
         }
         return found;
+    }
+
+    private static void addFilesOf(Path folder, List<Path> found) {
+        boolean longName = folder.getFileName().toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_OWNER;
+        try {
+            if (!longName) {
+                found.addAll(filesIn(folder));
+            } else if (!filesIn(folder).isEmpty()) {
+                LOG.warn("The files in {} wait: no SMSID is that long", folder);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("The files in {} wait: the folder cannot be read", folder, e);
+        }
     }
 
     /** Files that an earlier run took and did not finish, in the order they were taken. */
@@ -70,7 +92,8 @@ final class InboxFolders {
         String unique = String.format("%012x", System.currentTimeMillis()) + UNIQUE_MARK
                 + UUID.randomUUID().toString().substring(0, 13) + UNIQUE_MARK + encode(owner) + UNIQUE_MARK;
         String name = file.getFileName().toString();
-        while (unique.length() + name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+        int taken = unique.getBytes(StandardCharsets.UTF_8).length;
+        while (taken + name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
             name = name.substring(1); // the ending tells more than the beginning
         }
         Path target = processing.resolve(unique + name);
@@ -119,15 +142,15 @@ final class InboxFolders {
         for (int copy = 1;; copy++) {
             Path wanted = folder.resolve(copy == 1 ? name : name + '.' + copy);
             try {
-                Files.createFile(wanted); // takes the name, so that nobody else can
-                move(taken, wanted);
-                return;
+                if (Files.notExists(wanted, LinkOption.NOFOLLOW_LINKS)) { // only this process writes here
+                    Files.move(taken, wanted);
+                    return;
+                }
             } catch (FileAlreadyExistsException e) {
                 if (copy > 1_000_000) {
                     throw e;
                 }
             } catch (NoSuchFileException e) {
-                Files.deleteIfExists(wanted);
                 return;
             }
         }

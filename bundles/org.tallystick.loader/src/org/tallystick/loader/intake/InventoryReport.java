@@ -25,6 +25,8 @@ public record InventoryReport(MifKind kind, String architecture, String source, 
 
     /** The architecture of an Identification that names none (domain decision D2). */
     public static final String PERSONAL_COMPUTER = "Personal Computer";
+    /** Begins the source of a file without identity; the name of its component follows (D3). */
+    public static final String NOIDMIF = "NOIDMIF ";
     /** Canonical class of the group that identifies an object. */
     public static final String IDENTIFICATION = "MICROSOFT|IDENTIFICATION|1.0";
     /** Canonical class of the group that holds the times of scans; kept without history. */

@@ -67,7 +67,7 @@ final class ReportBuilder {
     /** Domain decision D3: a file without identity is a source of its own, known by the name of its component. */
     InventoryReport withoutIdentity() {
         return build(isDelta(null) ? MifKind.DELTA : MifKind.NOIDMIF, InventoryReport.PERSONAL_COMPUTER,
-                "NOIDMIF " + componentName.strip(), null, null, false);
+                InventoryReport.NOIDMIF + componentName.strip(), null, null, false);
     }
 
     private String agent() {

@@ -26,6 +26,7 @@ public final class ReportReader {
     static final String ARCHITECTURE = "MICROSOFT|ARCHITECTURE|1.0";
     private static final String ARCHITECTURE_NAME = "ARCHITECTURENAME";
     private static final int MOST_WARNINGS = 20;
+    private static final int MOST_IDENTIFYING = 64;
 
     private final MifReader reader;
 
@@ -64,6 +65,10 @@ public final class ReportReader {
             MifPosition second = named.size() > 1 ? named.get(1).position() : identifications.get(1).position();
             return new ReadFile.Refused(FileReason.MIF_TWO_IDENTIFICATIONS, second.line(), second.column(),
                     "The file has more than one Identification; nobody knows which computer it is of.", warnings);
+        }
+        if (identifications.size() == 1 && identifications.get(0).values().size() > MOST_IDENTIFYING) {
+            return place(FileReason.GROUP_DEFINITION, identifications.get(0), "The Identification has more than "
+                    + MOST_IDENTIFYING + " attributes; no computer is found by so many.", warnings);
         }
         MifHeader header = document.header();
         ReportBuilder builder = new ReportBuilder(document.component().name(), header, status, others);

@@ -34,7 +34,13 @@ public final class DecisionForm {
         form.putNumber(outcome.selected().isPresent() ? outcome.selected().getAsInt() + 1L : 0);
         putCandidates(form, outcome.hits());
         putCandidates(form, outcome.overlaps());
-        putNumbers(form, outcome.moreOverlaps());
+        MatchOutcome.MassOverlap mass = outcome.massOverlap();
+        form.put(mass == null ? 0 : 1);
+        if (mass != null) {
+            form.putNumber(mass.shared().size());
+            mass.shared().forEach(form::putText);
+            putNumbers(form, mass.computers());
+        }
         putCandidates(form, outcome.smsidHolders());
         return form.toBytes();
     }
@@ -54,9 +60,18 @@ public final class DecisionForm {
         int selected = form.getInt() - 1;
         List<Candidate> hits = getCandidates(form);
         List<Candidate> overlaps = getCandidates(form);
-        int[] more = getNumbers(form);
+        MatchOutcome.MassOverlap mass = form.get() == 0 ? null : getMass(form);
         return new MatchOutcome(branch, incoming, selected < 0 ? OptionalInt.empty() : OptionalInt.of(selected), hits,
-                overlaps, more, getCandidates(form));
+                overlaps, mass, getCandidates(form));
+    }
+
+    private static MatchOutcome.MassOverlap getMass(ByteReader form) {
+        int count = form.getCount();
+        List<String> shared = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            shared.add(form.getText());
+        }
+        return new MatchOutcome.MassOverlap(shared, getNumbers(form));
     }
 
     /** Writes rising numbers as differences. */

@@ -49,8 +49,8 @@ final class EventDesk {
             case M3 -> EventCode.OVERLAP_WITHOUT_SMSID;
             default -> EventCode.OVERLAP_OF_NEW;
         };
-        if (match.moreOverlaps().length > 0) {
-            massOverlap(code, match, who);
+        if (match.massOverlap() != null) {
+            massOverlap(code, match.massOverlap(), who);
             return;
         }
         for (Candidate overlap : match.overlaps()) {
@@ -59,18 +59,10 @@ final class EventDesk {
         }
     }
 
-    private void massOverlap(EventCode code, MatchOutcome match, String who) {
-        Set<String> agree = new LinkedHashSet<>();
-        int[] numbers = new int[match.overlapCount()];
-        int count = 0;
-        for (Candidate overlap : match.overlaps()) {
-            agree.addAll(overlap.agree());
-            numbers[count++] = overlap.computer();
-        }
-        System.arraycopy(match.moreOverlaps(), 0, numbers, count, match.moreOverlaps().length);
-        String text = who + " shares " + list(List.copyOf(agree)) + " with " + numbers.length + " computers.";
-        raised.add(new FileOutcome.Event(Events.nextId(tx), code, OptionalInt.empty(), List.copyOf(agree), List.of(),
-                numbers.length, numbers, text));
+    private void massOverlap(EventCode code, MatchOutcome.MassOverlap all, String who) {
+        String text = who + " shares " + list(all.shared()) + " with " + all.computers().length + " computers.";
+        raised.add(new FileOutcome.Event(Events.nextId(tx), code, OptionalInt.empty(), all.shared(), List.of(),
+                all.computers().length, all.computers(), text));
     }
 
     /** Several hits: exactly one event per MIF, of no computer (D10). */
@@ -144,7 +136,7 @@ final class EventDesk {
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
     }
 
-    private static String numbers(List<Integer> numbers) {
+    static String numbers(List<Integer> numbers) {
         List<String> shown = numbers.stream().limit(10).map(String::valueOf).toList();
         return numbers.size() <= 10 ? list(shown)
                 : String.join(", ", shown) + " and " + (numbers.size() - 10) + " more";

@@ -104,22 +104,23 @@ final class FileJournal {
 
     /** Whether the same bytes wait for the same thing, so that there is nothing new to tell of them. */
     static boolean waits(FileWork work, InventoryReport report, FileReason reason) {
-        long open = FileRecords.openWaiting(work.tx(), hashOf(work, report));
-        return open >= 0 && reason.name().equals(FileRecords.get(work.tx(), open).orElseThrow().reason());
+        return FileRecords.openWaiting(work.tx(), hashOf(work, report)).stream().findFirst()
+                .flatMap(open -> FileRecords.get(work.tx(), open))
+                .filter(row -> reason.name().equals(row.reason())).isPresent();
     }
 
     private Optional<FileOutcome> again(FileWork work, FileResult result, FileReason reason, int line, int column,
             String message, InventoryReport report, MatchOutcome match) {
-        long before = FileRecords.openWaiting(work.tx(), hashOf(work, report));
-        if (before < 0) {
+        List<Long> open = FileRecords.openWaiting(work.tx(), hashOf(work, report));
+        if (open.isEmpty()) {
             return Optional.empty();
         }
+        long before = open.get(0);
         FileRow row = FileRecords.get(work.tx(), before).orElseThrow();
         if (reason == FileReason.UNKNOWN_COMPUTER && FileReason.AWAITING_RESYNC.name().equals(row.reason())) {
             return again(work, result, FileReason.AWAITING_RESYNC, line, column, row.message(), report, match); // D5
         }
         if (row.result() != result.getValue() || !reason.name().equals(row.reason())) {
-            FileRecords.setState(work.tx(), before, FileRecords.REPLAYED, work.now());
             return Optional.empty();
         }
         FileRecords.tried(work.tx(), before, work.now());
@@ -152,9 +153,7 @@ final class FileJournal {
         IncomingFile file = work.file();
         MatchBranch branch = match == null ? null : match.branch();
         Integer number = computer.isPresent() ? computer.getAsInt() : null;
-        if (result == FileResult.LOADED) {
-            closeWaiting(work, report);
-        }
+        closeWaiting(work, report);
         FileRecords.insert(work.tx(),
                 new FileRow(work.fileId(), cut(file.name(), LONGEST_NAME), hashOf(work, report), file.size(),
                         work.now(), report == null ? null : report.scan(), result.getValue(),
@@ -166,10 +165,9 @@ final class FileJournal {
                 computer, removed, work.resync(), work.events().raised(), work.warnings());
     }
 
-    /** What was refused or held before and now is loaded waits no more, whichever way it came back. */
+    /** What was refused or held before and now ends otherwise waits no more, whichever way it came back. */
     private static void closeWaiting(FileWork work, InventoryReport report) {
-        long open = FileRecords.openWaiting(work.tx(), hashOf(work, report));
-        if (open >= 0) {
+        for (long open : FileRecords.openWaiting(work.tx(), hashOf(work, report))) {
             FileRecords.setState(work.tx(), open, FileRecords.REPLAYED, work.now());
         }
     }

@@ -112,6 +112,7 @@ public final class FileLoad {
         Optional<ArchitectureRow> architecture = catalog.findArchitecture(tx, report.architecture());
         SiteComputers current = new SiteComputers(tx, index, architecture.map(ArchitectureRow::id).orElse(-1),
                 report.architecture());
+        architecture.ifPresent(row -> index.prepare(tx, row.id(), report.identification()));
         MatchOutcome match = matcher.match(report.identification(), current);
 
         if (report.scan() != null) {
@@ -123,7 +124,7 @@ public final class FileLoad {
             }
         }
         if (match.isAmbiguous()) {
-            return ambiguous(work, report, match);
+            return ambiguous(work, report, match, current);
         }
         if (match.isNew()) {
             if (report.kind() != MifKind.FULL) {
@@ -176,7 +177,7 @@ public final class FileLoad {
     }
 
     /** M2 and M4: the hits leave the inventory; a full file is entered as new, a delta waits (D4, D5). */
-    private FileOutcome ambiguous(FileWork work, InventoryReport report, MatchOutcome match)
+    private FileOutcome ambiguous(FileWork work, InventoryReport report, MatchOutcome match, SiteComputers current)
             throws CannotLoad, DefinitionConflict {
         Tx tx = work.tx();
         Removals.checkLimit(tx, match.hits(), work.settings(), work.now(), match);
@@ -189,12 +190,14 @@ public final class FileLoad {
                 ? OptionalInt.of(
                         computers.create(tx, architecture, report, work.settings(), work.fileId(), work.now()))
                 : OptionalInt.empty();
-        work.ask(architecture.id(), report.identification(), computer, reason);
+        Identification known = current.identification(match.hits().get(0).computer());
+        work.ask(architecture.id(), report.identification(), computer, known, reason);
         if (full) {
             return loaded(work, architecture, report, match, LoadOutcome.AMBIGUOUS, computer.getAsInt(), removed);
         }
-        return journal.held(work, FileReason.AWAITING_RESYNC, "Computers " + removed + " claimed this identity and"
-                + " were taken out; the file waits for the full inventory that was asked for.", report, match, removed);
+        return journal.held(work, FileReason.AWAITING_RESYNC, "Computers " + EventDesk.numbers(removed)
+                + " claimed this identity and were taken out; the file waits for a full inventory.", report, match,
+                removed);
     }
 
     private FileOutcome delete(FileWork work, InventoryReport report, MatchOutcome match) throws CannotLoad {
@@ -263,7 +266,13 @@ public final class FileLoad {
         if (of == null) {
             of = new Identification(report.architecture(),
                     List.of(Identification.Attribute.of("SMSID", work.file().owner(), true)));
+            int[] owners = Computers.bySmsid(work.tx(), architecture.id(),
+                    KeyText.of(of.normal(AttributeName.SMSID)));
+            computer = owners.length == 1 ? OptionalInt.of(owners[0]) : OptionalInt.empty();
         }
-        work.ask(architecture.id(), of, computer, why.reason().name());
+        Identification known = computer.isEmpty() ? null
+                : new SiteComputers(work.tx(), index, architecture.id(), architecture.name())
+                        .identification(computer.getAsInt());
+        work.ask(architecture.id(), of, computer, known, why.reason().name());
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -15,6 +16,7 @@ import org.tallystick.loader.intake.ReadFile;
 import org.tallystick.loader.intake.ReportReader;
 import org.tallystick.mif.MifOptions;
 import org.tallystick.mif.MifProfile;
+import org.tallystick.store.FileRow;
 
 /** Gets the bytes of files and has them read. Keeps one reader per thread; safe for any thread. */
 public final class FileReading {
@@ -33,12 +35,17 @@ public final class FileReading {
 
     /** Fetches a file; its MIF is read when somebody asks for it. Never throws for what is wrong with the file. */
     public IncomingFile fetch(Path path, String name, String owner) {
-        try {
-            long size = Files.size(path);
-            if (size > options.limits().fileBytes()) {
-                return tooLarge(path, name, owner, size);
+        int limit = options.limits().fileBytes();
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            return refused(name, new byte[0], 0, owner, FileReason.UNREADABLE,
+                    "The name is that of a device or a pipe, not of a file; it was not opened.");
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes(limit + 1); // not what the size says: the file may grow meanwhile
+            if (bytes.length > limit) {
+                return tooLarge(name, bytes, owner, Math.max(bytes.length, Files.size(path)));
             }
-            return of(name, Files.readAllBytes(path), owner);
+            return of(name, bytes, owner);
         } catch (IOException e) {
             return unreadable(name, owner, e);
         } catch (OutOfMemoryError e) {
@@ -68,13 +75,19 @@ public final class FileReading {
         }
     }
 
-    private IncomingFile tooLarge(Path path, String name, String owner, long size) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            return refused(name, in.readNBytes(KEPT_OF_TOO_LARGE), size, owner, FileReason.MIF_TOO_LARGE,
-                    "The file has "
-                            + size + " bytes; the limit is " + options.limits().fileBytes()
-                            + ". Only its beginning is kept.");
-        }
+    private IncomingFile tooLarge(String name, byte[] bytes, String owner, long size) {
+        return refused(name, Arrays.copyOf(bytes, KEPT_OF_TOO_LARGE), size, owner, FileReason.MIF_TOO_LARGE,
+                "The file has " + size + " bytes; the limit is " + options.limits().fileBytes()
+                        + ". Only its beginning is kept.");
+    }
+
+    /**
+     * A file whose bytes were not kept, or not all of them: it ends as it did before, whatever is asked of it.
+     */
+    IncomingFile again(FileRow record, byte[] kept, FileReason reason) {
+        ReadFile refusal = new ReadFile.Refused(reason, record.line(), record.column(), record.message(), List.of());
+        return new IncomingFile(record.name(), kept, record.size(), record.hash(), record.owner(), options.profile(),
+                () -> refusal, null);
     }
 
     private IncomingFile unreadable(String name, String owner, IOException why) {

@@ -51,7 +51,7 @@ public enum FileReason {
     /** The file has no bytes. */
     EMPTY(true, true, "The file is empty; have it made again."),
     /** The file could not be read. */
-    UNREADABLE(true, true, "The file could not be read; look at its rights and at the disk, then replay."),
+    UNREADABLE(false, true, "The file could not be read; look at its rights and at the disk, then load it again."),
     /** The program failed on this file; others are not held up by it. */
     INTERNAL(true, true, "The program failed on this file; please report it with the log and the file."),
     /** A newer scan of the computer is in the inventory. */

@@ -63,10 +63,15 @@ final class FileWork {
         return resync;
     }
 
-    /** Asks for a full inventory; an event tells of it when the request is new. */
-    void ask(int architecture, Identification of, OptionalInt computer, String reason) {
+    /**
+     * Asks for a full inventory; an event tells of it when the request is new.
+     *
+     * @param known a computer that the client is known as, which tells its site and domain where the file does not;
+     *              null where there is none
+     */
+    void ask(int architecture, Identification of, OptionalInt computer, Identification known, String reason) {
         Optional<ResyncDesk.Asked> asked = ResyncDesk.ask(tx, architecture, of,
-                computer.isPresent() ? computer.getAsInt() : null, reason, now, fileId);
+                computer.isPresent() ? computer.getAsInt() : null, known, reason, now, fileId);
         if (asked.isPresent()) {
             resync = asked.get().request();
             if (asked.get().isNew()) {

@@ -108,8 +108,12 @@ public final class InventoryDataLoader {
             }
             byte[] bytes = store.read(tx -> FileRecords.content(tx, id)).orElseThrow();
             MifProfile profile = MifProfile.valueOf(waiting.file().profile());
-            IncomingFile file = new FileReading(profile).of(waiting.file().name(), bytes,
-                    owner == null ? waiting.file().owner() : owner);
+            FileReading reading = new FileReading(profile);
+            boolean whole = bytes.length == waiting.file().size()
+                    && !FileReason.UNREADABLE.name().equals(waiting.file().reason());
+            IncomingFile file = whole
+                    ? reading.of(waiting.file().name(), bytes, owner == null ? waiting.file().owner() : owner)
+                    : reading.again(waiting.file(), bytes, FileReason.valueOf(waiting.file().reason()));
             if (bytes.length < waiting.file().size()) { // only the beginning was kept: it must not pass for the file
                 ReadFile refusal = new ReadFile.Refused(FileReason.MIF_TOO_LARGE, 0, 0, waiting.file().message(),
                         List.of());

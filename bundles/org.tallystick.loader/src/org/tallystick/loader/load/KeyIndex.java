@@ -1,7 +1,9 @@
 package org.tallystick.loader.load;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.tallystick.loader.content.IdentificationForm;
 import org.tallystick.loader.match.AttributeName;
@@ -18,6 +20,9 @@ import org.tallystick.store.Tx;
  */
 final class KeyIndex {
 
+    private static final Set<String> OWN_COLUMN = Set.of(AttributeName.SMSID, AttributeName.NAME,
+            AttributeName.NET_CARD_ID);
+
     private final Map<Integer, Map<String, Integer>> furtherKeys = new HashMap<>();
 
     int[] find(Tx tx, int architecture, String attributeKey, String normal) {
@@ -26,7 +31,10 @@ final class KeyIndex {
             case AttributeName.SMSID -> Computers.bySmsid(tx, architecture, key);
             case AttributeName.NAME -> Computers.byName(tx, architecture, key);
             case AttributeName.NET_CARD_ID -> Computers.byCard(tx, architecture, key);
-            default -> KeyValues.find(tx, attribute(tx, architecture, attributeKey), key);
+            default -> {
+                Integer attribute = further(tx, architecture).get(attributeKey);
+                yield attribute == null ? new int[0] : KeyValues.find(tx, attribute, key);
+            }
         };
     }
 
@@ -46,22 +54,29 @@ final class KeyIndex {
         }
     }
 
-    private int attribute(Tx tx, int architecture, String attributeKey) {
+    /** Makes the indexes that a MIF's keys need and that are not there yet, in one pass over the computers. */
+    void prepare(Tx tx, int architecture, Identification incoming) {
         Map<String, Integer> known = further(tx, architecture);
-        Integer id = known.get(attributeKey);
-        if (id == null) {
-            tx.onRollback(furtherKeys::clear);
-            int made = KeyValues.insertAttribute(tx, architecture, attributeKey);
-            KeyValues.eachIdentification(tx, architecture, (computer, form) -> {
-                String normal = IdentificationForm.read("", form).normal(attributeKey);
+        Map<String, Integer> made = new LinkedHashMap<>();
+        for (Identification.Attribute key : incoming.effectiveKeys()) {
+            if (key.isTelling() && !OWN_COLUMN.contains(key.key()) && !known.containsKey(key.key())) {
+                made.computeIfAbsent(key.key(), name -> KeyValues.insertAttribute(tx, architecture, name));
+            }
+        }
+        if (made.isEmpty()) {
+            return;
+        }
+        tx.onRollback(furtherKeys::clear);
+        KeyValues.eachIdentification(tx, architecture, (computer, form) -> {
+            Identification stored = IdentificationForm.read("", form);
+            made.forEach((name, id) -> {
+                String normal = stored.normal(name);
                 if (!normal.isEmpty()) {
-                    KeyValues.insert(tx, made, KeyText.of(normal), computer);
+                    KeyValues.insert(tx, id, KeyText.of(normal), computer);
                 }
             });
-            known.put(attributeKey, made);
-            id = made;
-        }
-        return id;
+        });
+        known.putAll(made);
     }
 
     private Map<String, Integer> further(Tx tx, int architecture) {

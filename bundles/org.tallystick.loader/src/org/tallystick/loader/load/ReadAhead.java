@@ -7,7 +7,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does the reading of files on threads beside the one writer, and hands the results over in the order of the request.
@@ -15,6 +19,8 @@ import java.util.function.Function;
  */
 final class ReadAhead<S, T> implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReadAhead.class);
+    private static final int CLOSING_SECONDS = 10;
     private static final int WINDOW = 64;
     private static final long WINDOW_BYTES = 24L << 20;
 
@@ -88,6 +94,14 @@ final class ReadAhead<S, T> implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        pending.forEach(item -> item.result().cancel(false)); // an interrupt would hurt the database
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("A file is still being read after the load has ended");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -10,12 +10,26 @@ import java.util.OptionalInt;
  * @param incoming      the Identification that was asked for
  * @param selected      the computer to update, where there is one
  * @param hits          the candidates of the deciding step: one for M1 and M5, several for M2 and M4, else none
- * @param overlaps      what step 3 found, without the selected computer; at most the limit of the matcher
- * @param moreOverlaps  numbers of the computers of step 3 beyond the limit; empty in the ordinary case (D11)
+ * @param overlaps      what step 3 found, without the selected computer; of a mass overlap the first few
+ * @param massOverlap   all that step 3 found when it is more than the limit; null in the ordinary case (D11)
  * @param smsidHolders  computers that have the SMSID which the MIF carries but does not designate (M8)
  */
 public record MatchOutcome(MatchBranch branch, Identification incoming, OptionalInt selected, List<Candidate> hits,
-        List<Candidate> overlaps, int[] moreOverlaps, List<Candidate> smsidHolders) {
+        List<Candidate> overlaps, MassOverlap massOverlap, List<Candidate> smsidHolders) {
+
+    /**
+     * More overlapping computers than are compared one by one.
+     *
+     * @param shared    names of the attributes that at least one of them shares
+     * @param computers their numbers, rising
+     */
+    public record MassOverlap(List<String> shared, int[] computers) {
+
+        /** Copies the list. */
+        public MassOverlap {
+            shared = List.copyOf(shared);
+        }
+    }
 
     /** Copies the lists. */
     public MatchOutcome {
@@ -34,8 +48,13 @@ public record MatchOutcome(MatchBranch branch, Identification incoming, Optional
         return hits.isEmpty();
     }
 
+    /** How many computers step 3 found beyond those that are compared here. */
+    public int overlapsNotShown() {
+        return overlapCount() - overlaps.size();
+    }
+
     /** How many computers step 3 found in all. */
     public int overlapCount() {
-        return overlaps.size() + moreOverlaps.length;
+        return massOverlap == null ? overlaps.size() : massOverlap.computers().length;
     }
 }

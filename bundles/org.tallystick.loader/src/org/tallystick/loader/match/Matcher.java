@@ -1,7 +1,7 @@
 package org.tallystick.loader.match;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -14,6 +14,10 @@ public final class Matcher {
 
     /** More overlaps than this are reported as one event with their numbers (domain rule D11). */
     public static final int DEFAULT_OVERLAP_LIMIT = 1000;
+
+    private static final int SHOWN_OF_MANY = 20;
+    /** Looking at so many computers costs less than another question. */
+    private static final int FEW = 8;
 
     private final int overlapLimit;
 
@@ -52,7 +56,7 @@ public final class Matcher {
 
     private static MatchOutcome decided(MatchBranch branch, Identification incoming, List<Candidate> hits) {
         OptionalInt selected = hits.size() == 1 ? OptionalInt.of(hits.get(0).computer()) : OptionalInt.empty();
-        return new MatchOutcome(branch, incoming, selected, hits, List.of(), new int[0], List.of());
+        return new MatchOutcome(branch, incoming, selected, hits, List.of(), null, List.of());
     }
 
     private static List<Candidate> candidates(MatchStep step, Identification.Attribute by,
@@ -67,15 +71,21 @@ public final class Matcher {
         return found;
     }
 
-    /** A4: blank equals blank only where another key agrees with a telling value, so one such key can be asked for. */
-    private static List<Candidate> agreeingOnAll(List<Identification.Attribute> keys,
-            CurrentComputers current) {
-        Identification.Attribute asked = mostSelective(keys);
-        if (asked == null) {
-            return List.of();
+    /**
+     * A4: blank equals blank only where another key agrees with a telling value, so the computers that agree on every
+     * telling key are asked for, and only those are looked at.
+     */
+    private static List<Candidate> agreeingOnAll(List<Identification.Attribute> keys, CurrentComputers current) {
+        int[] common = null;
+        for (Identification.Attribute key : bySelectivity(keys)) {
+            int[] found = current.find(key.key(), key.normal());
+            common = common == null ? found : Numbers.inBoth(common, found);
+            if (common.length <= FEW) {
+                break;
+            }
         }
         List<Candidate> agreeing = new ArrayList<>();
-        for (int computer : current.find(asked.key(), asked.normal())) {
+        for (int computer : common == null ? new int[0] : common) {
             Candidate candidate = compare(computer, MatchStep.ALL_KEYS, keys, current.identification(computer));
             if (candidate.keys().stream().noneMatch(key -> key.agreement() == Agreement.DIFFER)) {
                 agreeing.add(candidate);
@@ -84,14 +94,10 @@ public final class Matcher {
         return agreeing;
     }
 
-    private static Identification.Attribute mostSelective(List<Identification.Attribute> keys) {
-        Identification.Attribute best = null;
-        for (Identification.Attribute key : keys) {
-            if (key.isTelling() && (best == null || selectivity(key) > selectivity(best))) {
-                best = key;
-            }
-        }
-        return best;
+    /** The telling keys; those that few computers share come first. */
+    private static List<Identification.Attribute> bySelectivity(List<Identification.Attribute> keys) {
+        return keys.stream().filter(Identification.Attribute::isTelling)
+                .sorted(Comparator.comparingInt(Matcher::selectivity).reversed()).toList();
     }
 
     private static int selectivity(Identification.Attribute attribute) {
@@ -110,43 +116,24 @@ public final class Matcher {
             List<Identification.Attribute> keys, List<Candidate> hits, List<Candidate> holders,
             CurrentComputers current) {
         int selected = hits.isEmpty() ? -1 : hits.get(0).computer();
-        int[] numbers = computersThatShareAKey(keys, selected, current);
-        int compared = Math.min(numbers.length, overlapLimit);
-        List<Candidate> overlaps = new ArrayList<>(compared);
-        for (int i = 0; i < compared; i++) {
-            overlaps.add(compare(numbers[i], MatchStep.PARTIAL, keys, current.identification(numbers[i])));
+        int[] numbers = new int[0];
+        List<String> shared = new ArrayList<>();
+        for (Identification.Attribute key : keys) {
+            int[] found = key.isTelling() ? Numbers.without(current.find(key.key(), key.normal()), selected)
+                    : new int[0];
+            if (found.length > 0) {
+                shared.add(key.name());
+                numbers = numbers.length == 0 ? found : Numbers.inEither(numbers, found);
+            }
         }
         OptionalInt chosen = hits.isEmpty() ? OptionalInt.empty() : OptionalInt.of(selected);
+        boolean mass = numbers.length > overlapLimit;
+        List<Candidate> overlaps = new ArrayList<>();
+        for (int i = 0; i < (mass ? Math.min(SHOWN_OF_MANY, overlapLimit) : numbers.length); i++) {
+            overlaps.add(compare(numbers[i], MatchStep.PARTIAL, keys, current.identification(numbers[i])));
+        }
         return new MatchOutcome(branch, incoming, chosen, hits, overlaps,
-                Arrays.copyOfRange(numbers, compared, numbers.length), holders);
-    }
-
-    private static int[] computersThatShareAKey(List<Identification.Attribute> keys, int selected,
-            CurrentComputers current) {
-        int[] all = new int[0];
-        boolean merged = false;
-        for (Identification.Attribute key : keys) {
-            if (!key.isTelling()) {
-                continue;
-            }
-            int[] found = current.find(key.key(), key.normal());
-            if (found.length > 0) {
-                merged |= all.length > 0;
-                int before = all.length;
-                all = Arrays.copyOf(all, before + found.length);
-                System.arraycopy(found, 0, all, before, found.length);
-            }
-        }
-        if (merged) {
-            Arrays.sort(all);
-        }
-        int kept = 0;
-        for (int i = 0; i < all.length; i++) {
-            if (all[i] != selected && (i == 0 || all[i] != all[i - 1])) {
-                all[kept++] = all[i];
-            }
-        }
-        return Arrays.copyOf(all, kept);
+                mass ? new MatchOutcome.MassOverlap(shared, numbers) : null, holders);
     }
 
     /** Compares over all effective keys; a key that the stored row lacks differs unless both are blank (A4, A5). */

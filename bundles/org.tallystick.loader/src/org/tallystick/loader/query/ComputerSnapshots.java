@@ -15,6 +15,7 @@ import org.tallystick.loader.content.RowStore;
 import org.tallystick.loader.content.StoredRow;
 import org.tallystick.loader.content.StoredSet;
 import org.tallystick.loader.content.Values;
+import org.tallystick.loader.intake.InventoryReport;
 import org.tallystick.loader.match.AttributeName;
 import org.tallystick.loader.match.Identification;
 import org.tallystick.model.Computer;
@@ -30,9 +31,6 @@ import org.tallystick.store.Tx;
 
 /** Detached snapshots of computers and their groups. For one query. */
 final class ComputerSnapshots {
-
-    private static final String IDENTIFICATION = "MICROSOFT|IDENTIFICATION|1.0";
-    private static final String NOIDMIF = "NOIDMIF ";
 
     private final Tx tx;
     private final RowStore rows = RowStore.forReader();
@@ -87,8 +85,8 @@ final class ComputerSnapshots {
             groups.add(group(set));
         }
         for (InventoryGroup group : groups) {
-            group.setOverridden(!group.getSource().startsWith(NOIDMIF) && groups.stream().anyMatch(
-                    other -> other.getSource().startsWith(NOIDMIF)
+            group.setOverridden(!group.getSource().startsWith(InventoryReport.NOIDMIF) && groups.stream().anyMatch(
+                    other -> other.getSource().startsWith(InventoryReport.NOIDMIF)
                             && other.getClassName().equalsIgnoreCase(group.getClassName()))); // Q170440
         }
         groups.sort(Comparator.comparing(InventoryGroup::getName, String.CASE_INSENSITIVE_ORDER)
@@ -145,7 +143,7 @@ final class ComputerSnapshots {
     /** The Identification as a group like any other, for its history. */
     static InventoryGroup identificationGroup(Identification identification, String source) {
         InventoryGroup group = TallystickFactory.eINSTANCE.createInventoryGroup();
-        group.setClassName(IDENTIFICATION);
+        group.setClassName(InventoryReport.IDENTIFICATION);
         group.setName("Identification");
         group.setSource(source);
         GroupInstance instance = TallystickFactory.eINSTANCE.createGroupInstance();

@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.tallystick.loader.content.ByteReader;
 import org.tallystick.loader.load.DecisionForm;
 import org.tallystick.loader.match.Candidate;
-import org.tallystick.loader.match.Identification;
 import org.tallystick.loader.match.MatchOutcome;
 import org.tallystick.model.MatchEvent;
 import org.tallystick.model.NamedValue;
@@ -23,7 +21,22 @@ import org.tallystick.store.Tx;
 final class EventSnapshots {
 
     private final Tx tx;
-    private final Map<Long, Optional<FileRow>> files = new HashMap<>();
+    private final Map<Long, Sides> files = new HashMap<>();
+
+    /** A file with its decision, read once for all its events. */
+    private record Sides(String fileName, MatchOutcome match, Map<Integer, Candidate> candidates) {
+
+        static Sides of(FileRow file) {
+            MatchOutcome match = DecisionForm.read(file.decision());
+            Map<Integer, Candidate> candidates = new HashMap<>();
+            if (match != null) {
+                for (List<Candidate> found : List.of(match.hits(), match.overlaps(), match.smsidHolders())) {
+                    found.forEach(candidate -> candidates.putIfAbsent(candidate.computer(), candidate));
+                }
+            }
+            return new Sides(file.name(), match, candidates);
+        }
+    }
 
     EventSnapshots(Tx tx) {
         this.tx = tx;
@@ -48,27 +61,18 @@ final class EventSnapshots {
                 event.getComputers().add(number);
             }
         }
-        Optional<FileRow> file = files.computeIfAbsent(row.file(), id -> FileRecords.get(tx, id));
-        file.ifPresent(record -> addSides(event, record));
+        Sides sides = files.computeIfAbsent(row.file(),
+                id -> FileRecords.get(tx, id).map(Sides::of).orElse(new Sides(null, null, Map.of())));
+        event.setFileName(sides.fileName());
+        if (sides.match() != null) {
+            sides.match().incoming().attributes()
+                    .forEach(attribute -> event.getEntering().add(value(attribute.name(), attribute.value())));
+        }
+        Candidate found = sides.candidates().get(event.getComputerId());
+        if (found != null) {
+            found.keys().forEach(key -> event.getFound().add(value(key.attribute(), key.stored())));
+        }
         return event;
-    }
-
-    private static void addSides(MatchEvent event, FileRow file) {
-        event.setFileName(file.name());
-        MatchOutcome match = DecisionForm.read(file.decision());
-        if (match == null) {
-            return;
-        }
-        for (Identification.Attribute attribute : match.incoming().attributes()) {
-            event.getEntering().add(value(attribute.name(), attribute.value()));
-        }
-        for (List<Candidate> candidates : List.of(match.hits(), match.overlaps(), match.smsidHolders())) {
-            for (Candidate candidate : candidates) {
-                if (candidate.computer() == event.getComputerId() && event.getFound().isEmpty()) {
-                    candidate.keys().forEach(key -> event.getFound().add(value(key.attribute(), key.stored())));
-                }
-            }
-        }
     }
 
     static NamedValue value(String name, String value) {

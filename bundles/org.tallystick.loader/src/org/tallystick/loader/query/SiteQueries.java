@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.tallystick.loader.load.DecisionForm;
 import org.tallystick.loader.load.Totals;
@@ -40,6 +41,7 @@ import org.tallystick.store.Tx;
 public final class SiteQueries implements InventoryQueries {
 
     private static final int STREAM_SLICE = 500;
+    private static final int READINGS = 20;
 
     private final SiteStore store;
     private final String code;
@@ -152,19 +154,40 @@ public final class SiteQueries implements InventoryQueries {
 
     @Override
     public Optional<Computer> computer(int id) {
-        return store.read(tx -> Computers.get(tx, id).map(row -> new ComputerSnapshots(tx).computer(row)));
+        return store.read(tx -> atOneMoment(tx, id, row -> new ComputerSnapshots(tx).computer(row)));
+    }
+
+    /** A computer lies in several tables; where a file was loaded while they were read, they are read again. */
+    private static <T> Optional<T> atOneMoment(Tx tx, int id, Function<ComputerRow, T> reading) {
+        for (int attempt = 1;; attempt++) {
+            ComputerRow row = Computers.get(tx, id).orElse(null);
+            if (row == null) {
+                return Optional.empty();
+            }
+            T result = reading.apply(row);
+            boolean same = Computers.get(tx, id).filter(now -> now.revision() == row.revision()).isPresent();
+            if (same || attempt == READINGS) {
+                return Optional.of(result);
+            }
+        }
     }
 
     @Override
     public List<HistoryRecord> history(int computer, int limit) {
-        return store.read(tx -> Computers.get(tx, computer)
-                .map(row -> new HistoryReader(tx, row).read(limit)).orElse(List.of()));
+        return store.read(
+                tx -> atOneMoment(tx, computer, row -> new HistoryReader(tx, row).read(limit)).orElse(List.of()));
     }
 
     @Override
     public List<MatchRecord> matchesOf(int computer, int limit) {
-        return store.read(
-                tx -> FileRecords.byComputer(tx, computer, limit).stream().map(SiteQueries::matchRecord).toList());
+        return store.read(tx -> {
+            List<MatchRecord> records = new ArrayList<>();
+            Computers.get(tx, computer).map(ComputerRow::removedBy).flatMap(file -> FileRecords.get(tx, file))
+                    .filter(file -> file.computer() == null || file.computer() != computer)
+                    .ifPresent(file -> records.add(matchRecord(file))); // what took it out comes first
+            FileRecords.byComputer(tx, computer, limit).forEach(file -> records.add(matchRecord(file)));
+            return records;
+        });
     }
 
     @Override

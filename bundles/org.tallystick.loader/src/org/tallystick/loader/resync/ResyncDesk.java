@@ -32,9 +32,11 @@ public final class ResyncDesk {
      * A11): empty then.
      *
      * @param computer the computer that is meant, null where it is not in the inventory
+     * @param known    what the inventory knows of the client, for the site and domain that the file does not tell;
+     *                 null where it knows nothing
      */
-    public static Optional<Asked> ask(Tx tx, int architecture, Identification of, Integer computer, String reason,
-            long at, long file) {
+    public static Optional<Asked> ask(Tx tx, int architecture, Identification of, Integer computer,
+            Identification known, String reason, long at, long file) {
         String smsid = of.normal(AttributeName.SMSID);
         if (smsid.isEmpty()) {
             return Optional.empty();
@@ -45,7 +47,7 @@ public final class ResyncDesk {
             return Optional.of(new Asked(shown(open.get()), false));
         }
         ResyncRow row = new ResyncRow(Resyncs.nextId(tx), architecture, key, cut(of.value(AttributeName.SMSID)),
-                computer, cut(of.value(AttributeName.SITE)), cut(of.value(AttributeName.DOMAIN)), reason,
+                computer, told(of, known, AttributeName.SITE), told(of, known, AttributeName.DOMAIN), reason,
                 ResyncRow.ASKED, at, null, null, file, null);
         Resyncs.insert(tx, row);
         return Optional.of(new Asked(shown(row), true));
@@ -62,6 +64,11 @@ public final class ResyncDesk {
 
     private static FileOutcome.Resync shown(ResyncRow row) {
         return new FileOutcome.Resync(row.id(), row.smsid(), row.reason());
+    }
+
+    private static String told(Identification of, Identification known, String attributeKey) {
+        boolean blank = of.normal(attributeKey).isEmpty();
+        return cut(blank && known != null ? known.value(attributeKey) : of.value(attributeKey));
     }
 
     private static String cut(String text) {

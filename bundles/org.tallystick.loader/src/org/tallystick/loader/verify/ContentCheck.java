@@ -17,6 +17,7 @@ import org.tallystick.loader.content.Earlier;
 import org.tallystick.loader.content.RowStore;
 import org.tallystick.loader.content.StoredRow;
 import org.tallystick.loader.content.StoredSet;
+import org.tallystick.loader.intake.InventoryReport;
 import org.tallystick.mif.MifValue;
 import org.tallystick.store.Computers;
 import org.tallystick.store.ComputerRow;
@@ -102,7 +103,7 @@ final class ContentCheck {
         for (int i = 0; i < hashes.length; i++) {
             hashes[i] = definition.toRow(stored.get(i), maker).hash();
         }
-        boolean status = definition.key().equals("MICROSOFT|WORKSTATIONSTATUS|1.0");
+        boolean status = definition.key().equals(InventoryReport.WORKSTATION_STATUS);
         if (!status && !maker.ofSet(hashes).equals(set.hash())) {
             crossed.add(where + " has rows of group " + definition.groupName()
                     + " that are not the ones it was given: their hash differs.");

@@ -53,7 +53,7 @@ public final class SiteVerifier {
         }
     }
 
-    /** Checks everything; changes nothing. */
+    /** Checks everything; changes nothing. Loads wait meanwhile, queries do not. */
     public VerifyReport verify(BooleanSupplier cancelled) {
         Finding keys = new Finding(cancelled);
         Finding numbers = new Finding(cancelled);
@@ -64,7 +64,8 @@ public final class SiteVerifier {
         Finding sameKeys = new Finding(cancelled);
         Finding smsids = new Finding(cancelled);
         Finding members = new Finding(cancelled);
-        long computers = store.read(tx -> {
+        // As a unit that writes nothing: beside a load, one half would be read before a file and the other after it.
+        long computers = store.unit(tx -> {
             IntegrityChecks.equalShared(tx, keys::add);
             IntegrityChecks.numbers(tx, numbers::add);
             ContentCheck contents = new ContentCheck(tx, keys, rows, crossed, sameKeys);

@@ -197,12 +197,13 @@ class MatcherTest {
 
         MatchOutcome atLimit = new Matcher(12).match(pc("NEW", "Y1", "0A"), with(many));
         assertThat(atLimit.overlaps()).hasSize(12);
-        assertThat(atLimit.moreOverlaps()).isEmpty();
+        assertThat(atLimit.massOverlap()).isNull();
 
         MatchOutcome beyond = new Matcher(10).match(pc("NEW", "Y1", "0A"), with(many));
         assertThat(beyond.overlapCount()).isEqualTo(12);
         assertThat(beyond.overlaps()).hasSize(10);
-        assertThat(beyond.moreOverlaps()).containsExactly(11, 12);
+        assertThat(beyond.massOverlap().shared()).containsExactly("NetCardID");
+        assertThat(beyond.massOverlap().computers()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
     }
 
     /** M9: a failure in any question passes through and is never taken for "none found". */

@@ -80,8 +80,8 @@ final class MemoryComputers implements CurrentComputers {
             outcome.hits().forEach(hit -> add(words, outcome.isAmbiguous() ? "hits" : "by", hit));
         }
         outcome.overlaps().forEach(overlap -> add(words, "overlaps", overlap));
-        if (outcome.moreOverlaps().length > 0) {
-            words.append("; more ").append(Arrays.toString(outcome.moreOverlaps()));
+        if (outcome.massOverlap() != null) {
+            words.append("; in all ").append(Arrays.toString(outcome.massOverlap().computers()));
         }
         outcome.smsidHolders().forEach(holder -> words.append("; held by ").append(holder.computer()));
         return words.toString();

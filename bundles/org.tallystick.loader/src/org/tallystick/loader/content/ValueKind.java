@@ -1,4 +1,4 @@
-package org.tallystick.loader.catalog;
+package org.tallystick.loader.content;
 
 import org.tallystick.mif.MifType;
 
@@ -31,7 +31,7 @@ public enum ValueKind {
     }
 
     /** A declaration of this kind. */
-    MifType type(int length) {
+    public MifType type(int length) {
         return switch (this) {
             case TEXT -> MifType.of(MifType.Kind.STRING, length);
             case INTEGER -> MifType.of(MifType.Kind.INTEGER64);
