@@ -209,6 +209,16 @@ final class FakeSite implements InventorySite, InventoryQueries, ResyncBoard, In
     }
 
     @Override
+    public int countFiles(FileQuery query) {
+        return files(query, null, Integer.MAX_VALUE).rows().size();
+    }
+
+    @Override
+    public List<InventoryFile> recentFiles(int limit) {
+        return files(FileQuery.OPEN, null, limit).rows();
+    }
+
+    @Override
     public Page<InventoryFile> files(FileQuery query, Page.Cursor after, int limit) {
         asked.add("files " + query.openOnly() + " " + query.reason());
         return new Page<>(files, null);

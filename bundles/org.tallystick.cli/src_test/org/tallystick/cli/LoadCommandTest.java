@@ -72,13 +72,14 @@ class LoadCommandTest {
 
         CommandRun run = load("--json");
 
-        assertThat(run.lines().get(0)).isEqualTo("""
-                {"file":"in/c.mif","result":"held","reason":"AWAITING_RESYNC","branch":"M4","outcome":"ambiguous",\
-                "computer":null,"removed":[5,6],\
-                "resync":{"id":3,"smsid":"X0000001","reason":"SAME_SMSID"},"events":[\
-                {"code":185,"computer":null,"agree":["SMSID"],"differ":["Name"]},\
-                {"code":186,"computer":null,"agree":[],"differ":[]}],\
-                "message":"Several computers claimed this identity; a full inventory was asked for."}""");
+        assertThat(run.lines().get(0)).isEqualTo(
+                """
+                        {"file":"in/c.mif","result":"held","reason":"AWAITING_RESYNC","branch":"M4","outcome":"ambiguous",\
+                        "computer":null,"removed":[5,6],\
+                        "resync":{"id":3,"smsid":"X0000001","reason":"SAME_SMSID"},"events":[\
+                        {"code":185,"computer":null,"agree":["SMSID"],"differ":["Name"]},\
+                        {"code":186,"computer":null,"agree":[],"differ":[]}],\
+                        "message":"Computers 5 and 6 claimed this identity and were taken out; the file waits for a full inventory."}""");
         assertThat(run.code()).isEqualTo(ExitCode.FOUND);
     }
 
@@ -118,8 +119,8 @@ class LoadCommandTest {
                         agree Name; differ SMSID, NetCardID
                         in/b.mif:11:7: refused, MIF_SYNTAX: The file does not follow the grammar: expected a statement of the attribute \
                         or `end attribute`, found `Valu`.
-                        in/c.mif: held, AWAITING_RESYNC (M4): Several computers claimed this identity; a full inventory was \
-                        asked for.
+                        in/c.mif: held, AWAITING_RESYNC (M4): Computers 5 and 6 claimed this identity and were taken out; \
+                        the file waits for a full inventory.
                             taken out: computers 5, 6
                             event 185: Several computers had the same SMSID and were taken out; agree SMSID; differ Name
                             event 186: A full inventory was asked for

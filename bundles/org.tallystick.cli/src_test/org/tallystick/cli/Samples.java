@@ -111,7 +111,8 @@ final class Samples {
 
     static FileOutcome held() {
         return new FileOutcome(3, "in/c.mif", FileResult.HELD, FileReason.AWAITING_RESYNC, 0, 0,
-                "Several computers claimed this identity; a full inventory was asked for.", MatchBranch.M4,
+                "Computers 5 and 6 claimed this identity and were taken out; the file waits for a full inventory.",
+                MatchBranch.M4,
                 LoadOutcome.AMBIGUOUS, OptionalInt.empty(), List.of(5, 6),
                 new FileOutcome.Resync(3, "X0000001", "SAME_SMSID"),
                 List.of(event(EventCode.SAME_SMSID, 0, List.of("SMSID"), List.of("Name")),
@@ -207,7 +208,7 @@ final class Samples {
         InventoryGroup group = MODEL.createInventoryGroup();
         group.setClassName("MICROSOFT|DISK|1.0");
         group.setName("Disk");
-        group.setSource("");
+        group.setSource("Inventory Agent");
         group.getColumns().addAll(List.of("Disk Index", "Storage Type", "Free Storage (MByte)"));
         group.getKeyColumns().add("Disk Index");
         GroupInstance instance = MODEL.createGroupInstance();
@@ -242,7 +243,7 @@ final class Samples {
                 List.of(new KeyComparison("Name", "LAB9", "LAB1", Agreement.DIFFER),
                         new KeyComparison("SMSID", "X0000001", "X0000001", Agreement.AGREE)));
         return new MatchRecord(1, "in/a.mif", AT, FileResult.LOADED, null, null, "update", OptionalInt.of(17),
-                new MatchOutcome(MatchBranch.M5, incoming, OptionalInt.of(17), List.of(selected), List.of(), new int[0],
+                new MatchOutcome(MatchBranch.M5, incoming, OptionalInt.of(17), List.of(selected), List.of(), null,
                         List.of()));
     }
 
@@ -268,8 +269,7 @@ final class Samples {
         same.setAt(AT);
         same.setFileName("in/c.mif");
         same.setBranch("M4");
-        same.setCount(2);
-        same.getComputers().addAll(List.of(5, 6));
+        same.setCount(1);
         same.setText("Computers 5 and 6 had the SMSID X0000001 and were taken out.");
         return List.of(renamed, same);
     }
@@ -288,7 +288,7 @@ final class Samples {
 
     static List<InventoryFile> files() {
         InventoryFile held = file(3, "in/c.mif", FileResult.HELD, "AWAITING_RESYNC",
-                "Several computers claimed this identity; a full inventory was asked for.");
+                "Computers 5 and 6 claimed this identity and were taken out; the file waits for a full inventory.");
         held.setBranch("M4");
         held.setTries(2);
         held.setLastTry(Instant.parse("2026-11-21T04:00:00Z"));
