@@ -1,7 +1,9 @@
 package org.tallystick.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
@@ -10,6 +12,7 @@ import org.tallystick.cli.output.Failure;
 import org.tallystick.cli.output.KeptFile;
 import org.tallystick.cli.output.Texts;
 import org.tallystick.loader.InventorySite;
+import org.tallystick.loader.load.FileReason;
 import org.tallystick.loader.query.FileQuery;
 import org.tallystick.loader.query.InventoryQueries;
 import org.tallystick.model.InventoryFile;
@@ -58,6 +61,12 @@ final class RefusedCommand implements Callable<Integer> {
     public Integer call() {
         if (show != null && (replay || !ids.isEmpty() || reason != null)) {
             throw new ParameterException(spec.commandLine(), "--show ID stands alone.");
+        }
+        if (reason != null) {
+            reason = reason.toUpperCase(Locale.ROOT);
+            if (Arrays.stream(FileReason.values()).map(Enum::name).noneMatch(reason::equals)) {
+                throw new ParameterException(spec.commandLine(), "There is no reason code " + reason + ".");
+            }
         }
         if (owner != null && !replay) {
             throw new ParameterException(spec.commandLine(), "--owner goes with --replay.");

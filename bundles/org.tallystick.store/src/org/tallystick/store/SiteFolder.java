@@ -11,6 +11,14 @@ import java.util.stream.Stream;
 /** The folder of a site: where its database, log and note of the holder lie. */
 record SiteFolder(Path path) {
 
+    /** Derby would take what follows a semicolon in a path for settings. */
+    SiteFolder {
+        if (path.toAbsolutePath().toString().indexOf(';') >= 0) {
+            throw new StoreException(StoreProblem.BAD_NAME,
+                    "The folder of a site cannot have a semicolon in its path; choose another one.", null);
+        }
+    }
+
     Path database() {
         return path.resolve("database");
     }

@@ -27,6 +27,7 @@ public final class SiteStore implements Units, AutoCloseable {
 
     /** Databases that this process has open: Derby, which is one in a process, would open one twice. */
     private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+    private static final long NEEDED_BYTES = 4L << 20;
     private static final int TRIES = 4;
     private static final int IDLE_READERS = 4;
 
@@ -104,6 +105,9 @@ public final class SiteStore implements Units, AutoCloseable {
         DataSource source = DerbyEngine.source(folder.database());
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
+            if (connection.isReadOnly()) { // then Derby neither undoes what a crash left nor looks who else is there
+                throw readOnly(folder);
+            }
             new Migrations(Schema.STEPS).bringUp(connection, folder.path());
             connection.rollback();
         } catch (SQLException e) {
@@ -114,6 +118,15 @@ public final class SiteStore implements Units, AutoCloseable {
         }
         folder.writeHolder(program);
         return new SiteStore(folder, source, probe);
+    }
+
+    private static StoreException readOnly(SiteFolder folder) {
+        if (folder.path().toFile().getUsableSpace() < NEEDED_BYTES) {
+            return new StoreException(StoreProblem.DISK_FULL, "The disk of the site in " + folder.path()
+                    + " is full, so the site cannot be opened; free some space, then open it again.", null);
+        }
+        return new StoreException(StoreProblem.NO_ACCESS, "The site in " + folder.path()
+                + " cannot be written to; check the rights of the folder, then try again.", null);
     }
 
     private static StoreException openFailure(SiteFolder folder, SQLException failure) {

@@ -24,6 +24,12 @@ final class StoreErrors {
             return new StoreException(StoreProblem.UNAVAILABLE,
                     "Another task held the same rows for too long; nothing of this unit was kept. Try again.", failure);
         }
+        if (state.equals("25502") || state.equals("25503")) {
+            return new StoreException(StoreProblem.NO_ACCESS,
+                    "The site database cannot be written to any more: its disk is full, or its rights were changed."
+                            + " Nothing of this unit was kept. Mend that, then open the site again.",
+                    failure);
+        }
         if (state.startsWith("08") || state.equals("XJ001") && isInterrupted(failure)) {
             return new StoreException(StoreProblem.UNAVAILABLE,
                     "The connection to the site database broke; nothing of this unit was kept. Try again.", failure);
@@ -65,7 +71,7 @@ final class StoreErrors {
                 return true;
             }
         }
-        return hasState(failure, "XSRS1") || hasState(failure, "XBCC3");
+        return hasState(failure, "XSRS1") || hasState(failure, "XBCC3") || hasState(failure, "XSLA4");
     }
 
     private static boolean isInterrupted(Throwable failure) {

@@ -79,6 +79,6 @@ public final class DemoText implements LoadListener {
                     + totals.getUnchanged() + " unchanged + " + totals.getHeld() + " held + " + totals.getRefused()
                     + " refused + " + totals.getStale() + " stale.");
         }
-        output.line("Look around: tallystick computers --db " + Texts.printable(folder.toString()));
+        output.line("Look around: ./tallystick computers --db '" + Texts.printable(folder.toString()) + "'");
     }
 }

@@ -49,9 +49,22 @@ public final class FolderInbox implements Inbox {
         this.settings = settings;
         this.store = store;
         this.loader = loader;
+        checkPlace(settings.folder().toAbsolutePath().normalize(), store.path().toAbsolutePath().normalize());
         this.reading = new FileReading(settings.profile());
         this.folders = new InboxFolders(settings.folder());
         this.stable = new StableFiles(settings.stableFor());
+    }
+
+    /** Every file of an inbox is taken, so it must not be a folder that holds anything else. */
+    private static void checkPlace(Path inbox, Path site) {
+        Path home = Path.of(System.getProperty("user.home", "/")).toAbsolutePath().normalize();
+        if (inbox.getParent() == null || home.startsWith(inbox) || inbox.equals(site)
+                || inbox.startsWith(site.resolve("database"))) {
+            throw new StoreException(StoreProblem.BAD_NAME,
+                    "The folder " + inbox + " cannot be an inbox, for every file"
+                            + " in an inbox is taken away; choose a folder of its own.",
+                    null);
+        }
     }
 
     @Override

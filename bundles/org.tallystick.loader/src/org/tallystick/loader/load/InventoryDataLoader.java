@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.tallystick.loader.intake.ReadFile;
 import org.tallystick.loader.match.Matcher;
 import org.tallystick.mif.MifProfile;
+import org.tallystick.model.FileResult;
 import org.tallystick.store.FileRecords;
 import org.tallystick.store.Settings;
 import org.tallystick.store.SiteStore;
@@ -120,6 +121,12 @@ public final class InventoryDataLoader {
                 file = file.withReading(() -> refusal);
             }
             FileOutcome outcome = one(store, file, settings, (tx, result) -> closeIfElsewhere(tx, id, result));
+            if (outcome.result() == FileResult.UNCHANGED) { // loaded by another way meanwhile: nothing was written
+                store.unit(tx -> {
+                    closeIfElsewhere(tx, id, outcome);
+                    return null;
+                });
+            }
             tally.add(outcome);
             totals.note(outcome);
             listener.fileDone(outcome);
