@@ -10,8 +10,12 @@ import java.util.function.Consumer;
 
 import org.tallystick.loader.InventorySite;
 import org.tallystick.loader.SiteListener;
+import org.tallystick.loader.cleanup.Cleanup;
+import org.tallystick.loader.duplicates.Duplicates;
 import org.tallystick.loader.inbox.Inbox;
 import org.tallystick.loader.inbox.InboxSettings;
+import org.tallystick.loader.journal.Journal;
+import org.tallystick.loader.junk.JunkIdentifiers;
 import org.tallystick.loader.load.FileOutcome;
 import org.tallystick.loader.load.LoadListener;
 import org.tallystick.loader.load.LoadRequest;
@@ -22,6 +26,7 @@ import org.tallystick.loader.query.FileQuery;
 import org.tallystick.loader.query.InventoryQueries;
 import org.tallystick.loader.query.MatchRecord;
 import org.tallystick.loader.query.Page;
+import org.tallystick.loader.remarks.Remarks;
 import org.tallystick.loader.resync.ResyncBoard;
 import org.tallystick.loader.verify.VerifyReport;
 import org.tallystick.model.Computer;
@@ -127,6 +132,31 @@ final class FakeSite implements InventorySite, InventoryQueries, ResyncBoard, In
     @Override
     public State state() {
         return new State(0, 0, 0);
+    }
+
+    @Override
+    public Duplicates duplicates() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Cleanup cleanup() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Journal journal() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Remarks remarks() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public JunkIdentifiers junk() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -4,12 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
+import org.tallystick.loader.cleanup.Cleanup;
+import org.tallystick.loader.duplicates.Duplicates;
 import org.tallystick.loader.inbox.Inbox;
 import org.tallystick.loader.inbox.InboxSettings;
+import org.tallystick.loader.journal.Journal;
+import org.tallystick.loader.junk.JunkIdentifiers;
 import org.tallystick.loader.load.LoadListener;
 import org.tallystick.loader.load.LoadRequest;
 import org.tallystick.loader.load.LoadSummary;
 import org.tallystick.loader.query.InventoryQueries;
+import org.tallystick.loader.remarks.Remarks;
 import org.tallystick.loader.resync.ResyncBoard;
 import org.tallystick.loader.verify.VerifyReport;
 
@@ -56,6 +61,21 @@ public interface InventorySite extends AutoCloseable {
 
     /** Makes an inbox over this site; it does nothing until it is run. */
     Inbox inbox(InboxSettings settings);
+
+    /** Finds duplicates. */
+    Duplicates duplicates();
+
+    /** Plans and executes clean-ups. */
+    Cleanup cleanup();
+
+    /** What was changed by whom, and the way back. */
+    Journal journal();
+
+    /** Notes and tags that people put on computers. */
+    Remarks remarks();
+
+    /** Identifiers that say nothing. */
+    JunkIdentifiers junk();
 
     /** Checks the invariants I1 to I9 over the whole database. */
     VerifyReport verify(BooleanSupplier cancelled);

@@ -9,15 +9,20 @@ import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tallystick.loader.cleanup.Cleanup;
+import org.tallystick.loader.duplicates.Duplicates;
 import org.tallystick.loader.inbox.FolderInbox;
 import org.tallystick.loader.inbox.Inbox;
 import org.tallystick.loader.inbox.InboxSettings;
+import org.tallystick.loader.journal.Journal;
+import org.tallystick.loader.junk.JunkIdentifiers;
 import org.tallystick.loader.load.InventoryDataLoader;
 import org.tallystick.loader.load.LoadListener;
 import org.tallystick.loader.load.LoadRequest;
 import org.tallystick.loader.load.LoadSummary;
 import org.tallystick.loader.query.InventoryQueries;
 import org.tallystick.loader.query.SiteQueries;
+import org.tallystick.loader.remarks.Remarks;
 import org.tallystick.loader.resync.ResyncBoard;
 import org.tallystick.loader.resync.SiteResyncs;
 import org.tallystick.loader.verify.SiteVerifier;
@@ -95,6 +100,31 @@ final class OpenSite implements InventorySite {
     @Override
     public Inbox inbox(InboxSettings settings) {
         return new FolderInbox(settings, store, loader);
+    }
+
+    @Override
+    public Duplicates duplicates() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Cleanup cleanup() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Journal journal() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Remarks remarks() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public JunkIdentifiers junk() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

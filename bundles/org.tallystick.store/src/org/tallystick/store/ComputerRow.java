@@ -7,7 +7,7 @@ package org.tallystick.store;
  * @param guid           identity of the row over all sites
  * @param ownerSite      code of the site that loaded it
  * @param architecture   number of the architecture
- * @param state          {@link #CURRENT} or {@link #QUARANTINED}
+ * @param state          {@link #CURRENT}, {@link #QUARANTINED} or {@link #MERGED}
  * @param revision       rises with every change
  * @param nameKey        canonical form of the name for look-ups; empty where it is blank. Likewise the other keys
  * @param identification the Identification as reported, in the loader's encoding
@@ -27,6 +27,8 @@ public record ComputerRow(int id, String guid, String ownerSite, int architectur
     public static final int CURRENT = 0;
     /** Taken out of the inventory, kept whole. */
     public static final int QUARANTINED = 1;
+    /** Joined into another record, which has its history now. */
+    public static final int MERGED = 2;
     /** Longest key; longer canonical forms are to be shortened by the caller, and compared in full afterwards. */
     public static final int KEY_LENGTH = 200;
 }

@@ -30,7 +30,11 @@ final class Numbers {
         /** Further key attributes of Identification groups. */
         KEY_ATTRIBUTE("KEY_ATTRIBUTE"),
         /** Sources of groups. */
-        SOURCE("SOURCE");
+        SOURCE("SOURCE"),
+        /** Entries of the journal. */
+        JOURNAL("JOURNAL"),
+        /** Notes. */
+        NOTE("NOTE");
 
         private final String table;
 
@@ -53,11 +57,16 @@ final class Numbers {
                 case ARCHITECTURE -> "SELECT MAX(id) FROM ARCHITECTURE";
                 case KEY_ATTRIBUTE -> "SELECT MAX(id) FROM KEY_ATTRIBUTE";
                 case SOURCE -> "SELECT MAX(id) FROM SOURCE";
+                case JOURNAL -> "SELECT MAX(id) FROM JOURNAL";
+                case NOTE -> "SELECT MAX(id) FROM NOTE";
             };
         }
     }
 
     private static final String FLOOR = "SELECT next_number FROM NUMBER_FLOOR WHERE table_name = ?";
+
+    private static final String RAISE = "UPDATE NUMBER_FLOOR SET next_number = ? WHERE table_name = ?";
+    private static final String ADD_FLOOR = "INSERT INTO NUMBER_FLOOR (table_name, next_number) VALUES (?, ?)";
 
     private final Map<Kind, Long> kept = new EnumMap<>(Kind.class);
     private final Map<Kind, Long> next = new EnumMap<>(Kind.class);
@@ -80,6 +89,14 @@ final class Numbers {
     void takeBack() {
         next.clear();
         next.putAll(kept);
+    }
+
+    /** Sees to it that no number up to the largest in use is given again, although its row goes. */
+    static void raiseFloor(Tx tx, Kind kind) {
+        long next = firstFree(tx, kind);
+        if (tx.sql(RAISE).set(next).set(kind.table()).update() == 0) {
+            tx.sql(ADD_FLOOR).set(kind.table()).set(next).update();
+        }
     }
 
     /** Forgets everything, so that the tables are asked again; after a dry run. */

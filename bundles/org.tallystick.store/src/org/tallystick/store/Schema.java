@@ -81,7 +81,54 @@ final class Schema {
                     + " state SMALLINT NOT NULL, asked BIGINT NOT NULL, delivered BIGINT, answered BIGINT,"
                     + " asked_by BIGINT NOT NULL, answered_by BIGINT)",
             "CREATE INDEX RESYNC_SMSID ON RESYNC (smsid_key, state)",
-            "CREATE INDEX RESYNC_STATE ON RESYNC (state, id)")));
+            "CREATE INDEX RESYNC_STATE ON RESYNC (state, id)")),
+
+            new Migration(2, "journal, duplicates, notes and tags", List.of(
+                    "CREATE TABLE JOURNAL (id BIGINT NOT NULL PRIMARY KEY, run BIGINT NOT NULL, moment BIGINT NOT NULL,"
+                            + " actor VARCHAR(200) NOT NULL, action VARCHAR(20) NOT NULL, set_id VARCHAR(300),"
+                            + " summary VARCHAR(2000) NOT NULL, reason VARCHAR(1000) NOT NULL, undo_of BIGINT,"
+                            + " undone_by BIGINT, images INT NOT NULL)",
+                    "CREATE INDEX JOURNAL_NEWEST ON JOURNAL (id DESC)",
+                    "CREATE INDEX JOURNAL_RUN ON JOURNAL (run, id)",
+                    "CREATE TABLE JOURNAL_COMPUTER (computer INT NOT NULL, entry BIGINT NOT NULL,"
+                            + " PRIMARY KEY (computer, entry))",
+                    "CREATE INDEX JOURNAL_COMPUTER_ENTRY ON JOURNAL_COMPUTER (entry)",
+                    "CREATE TABLE JOURNAL_IMAGE (entry BIGINT NOT NULL, place INT NOT NULL,"
+                            + " table_name VARCHAR(30) NOT NULL, row_key VARCHAR(400) NOT NULL, before_image BLOB,"
+                            + " after_image BLOB, PRIMARY KEY (entry, place))",
+                    "CREATE INDEX JOURNAL_IMAGE_ROW ON JOURNAL_IMAGE (table_name, row_key, entry)",
+
+                    "CREATE TABLE DUPLICATE_SET (id VARCHAR(300) NOT NULL PRIMARY KEY, kind SMALLINT NOT NULL,"
+                            + " scope SMALLINT NOT NULL, state SMALLINT NOT NULL, confidence DOUBLE NOT NULL,"
+                            + " title VARCHAR(400) NOT NULL, cause VARCHAR(400) NOT NULL, smsid VARCHAR(400),"
+                            + " sites VARCHAR(400) NOT NULL, first_found BIGINT NOT NULL, changed BIGINT NOT NULL,"
+                            + " searched BIGINT NOT NULL, body BLOB NOT NULL)",
+                    "CREATE INDEX DUPLICATE_SET_ORDER ON DUPLICATE_SET (kind, state)",
+                    "CREATE TABLE DUPLICATE_MEMBER (set_id VARCHAR(300) NOT NULL, computer INT NOT NULL,"
+                            + " PRIMARY KEY (set_id, computer))",
+                    "CREATE INDEX DUPLICATE_MEMBER_COMPUTER ON DUPLICATE_MEMBER (computer)",
+                    // What people decided: pairs of records or identities, and SMSIDs that are watched.
+                    "CREATE TABLE DECISION (subject VARCHAR(600) NOT NULL PRIMARY KEY, decision SMALLINT NOT NULL,"
+                            + " moment BIGINT NOT NULL, set_id VARCHAR(300), entry BIGINT NOT NULL)",
+                    "CREATE TABLE IDENTITY_CHANGE (computer INT NOT NULL, file BIGINT NOT NULL, moment BIGINT NOT NULL,"
+                            + " name_key VARCHAR(200) NOT NULL, smsid_key VARCHAR(200) NOT NULL,"
+                            + " card_key VARCHAR(200) NOT NULL, site_key VARCHAR(200) NOT NULL,"
+                            + " domain_key VARCHAR(200) NOT NULL, scan BIGINT, loaded BIGINT NOT NULL,"
+                            + " PRIMARY KEY (computer, file))",
+                    "CREATE TABLE JUNK_VALUE (kind VARCHAR(20) NOT NULL, value_key VARCHAR(200) NOT NULL,"
+                            + " content VARCHAR(400) NOT NULL, active SMALLINT NOT NULL, remark VARCHAR(400) NOT NULL,"
+                            + " PRIMARY KEY (kind, value_key))",
+
+                    "CREATE TABLE NOTE (id BIGINT NOT NULL PRIMARY KEY, computer INT NOT NULL, moment BIGINT NOT NULL,"
+                            + " author VARCHAR(200) NOT NULL, content VARCHAR(4000) NOT NULL)",
+                    "CREATE INDEX NOTE_COMPUTER ON NOTE (computer, id DESC)",
+                    "CREATE TABLE TAG (computer INT NOT NULL, tag_key VARCHAR(100) NOT NULL,"
+                            + " content VARCHAR(100) NOT NULL, PRIMARY KEY (computer, tag_key))",
+                    "CREATE INDEX TAG_KEY ON TAG (tag_key, computer)",
+                    // Direct members of collections and machine groups, by the ID of the object.
+                    "CREATE TABLE MEMBERSHIP (computer INT NOT NULL, object_id VARCHAR(40) NOT NULL,"
+                            + " PRIMARY KEY (computer, object_id))",
+                    "CREATE INDEX MEMBERSHIP_OBJECT ON MEMBERSHIP (object_id, computer)")));
 
     private Schema() {
     }

@@ -45,6 +45,15 @@ final class Sql {
         return bind(index -> statement.setLong(index, value));
     }
 
+    Sql set(double value) {
+        return bind(index -> statement.setDouble(index, value));
+    }
+
+    /** Binds NULL for a column of whatever type. */
+    Sql setNothing() {
+        return bind(index -> statement.setNull(index, statement.getParameterMetaData().getParameterType(index)));
+    }
+
     /** Binds a text; null becomes NULL. */
     Sql set(String value) {
         return bind(index -> {

@@ -1,0 +1,54 @@
+package org.tallystick.store;
+
+import java.util.List;
+
+/** Tables whose rows the journal keeps images of, with the columns that name a row. */
+public enum JournaledTable {
+    /** Records of computers. */
+    COMPUTER("id"),
+    /** Their groups. */
+    CONTENT("computer"),
+    /** Earlier groups. */
+    HISTORY("computer", "file"),
+    /** Further look-up keys. */
+    KEY_VALUE("attribute", "value_key", "computer"),
+    /** Earlier identities. */
+    IDENTITY_CHANGE("computer", "file"),
+    /** Records of files. */
+    INVENTORY_FILE("id"),
+    /** Events. */
+    EVENT("id"),
+    /** Requests for full inventories. */
+    RESYNC("id"),
+    /** Bytes of refused and held files. */
+    WAITING_FILE("file"),
+    /** Rows known by their content. */
+    INSTANCE("id"),
+    /** Notes. */
+    NOTE("id"),
+    /** Tags. */
+    TAG("computer", "tag_key"),
+    /** Members of collections and machine groups. */
+    MEMBERSHIP("computer", "object_id"),
+    /** Sets of duplicates. */
+    DUPLICATE_SET("id"),
+    /** Their records. */
+    DUPLICATE_MEMBER("set_id", "computer"),
+    /** What people decided about pairs and identities. */
+    DECISION("subject"),
+    /** Changes to the list of junk identifiers. */
+    JUNK_VALUE("kind", "value_key"),
+    /** Settings of the site. */
+    SETTING("name");
+
+    private final List<String> keys;
+
+    JournaledTable(String... keys) {
+        this.keys = List.of(keys);
+    }
+
+    /** The columns of the primary key, in order. */
+    public List<String> keys() {
+        return keys;
+    }
+}
