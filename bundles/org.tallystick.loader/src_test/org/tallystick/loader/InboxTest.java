@@ -27,6 +27,7 @@ import org.tallystick.loader.inbox.InboxSettings;
 import org.tallystick.loader.load.FileOutcome;
 import org.tallystick.loader.load.LoadSummary;
 import org.tallystick.mif.MifProfile;
+import org.tallystick.model.FileResult;
 import org.tallystick.store.StoreException;
 
 /** A watched folder: what is taken when, where it ends, and that no file is lost or loaded twice. */
@@ -206,59 +207,106 @@ class InboxTest extends SiteTest {
         assertSound();
     }
 
-    /** Killed between the commit and the move: the file is only moved, and not loaded again. */
+    /** Killed between the commit and the move: the file is told and moved, and not loaded again. */
     @ParameterizedTest
-    @ValueSource(strings = { "good", "refused", "held" })
-    void aFileThatWasLoadedButNotMovedIsOnlyMoved(String kind) throws IOException {
-        load(MifText.pc("A", "X1", "01").disk("C", 1));
+    @ValueSource(strings = { "good", "refused", "held", "stale", "several", "again" })
+    void aFileThatWasLoadedButNotMovedIsToldAndMoved(String kind) throws IOException {
+        loadAll(MifText.pc("A", "X1", "01").scanned(5).disk("C", 1), MifText.pc("C", "X3", "03"),
+                MifText.pc("C", "X4", "03").keys("Name", "NetCardID"), "known as bad");
         Object content = switch (kind) {
-            case "good" -> MifText.pc("A", "X1", "01").disk("C", 2);
+            case "good" -> MifText.pc("B", "X1", "01").scanned(6).disk("C", 2);
             case "held" -> MifText.pc("B", "X2", "02").disk("Add", "C", 2);
+            case "stale" -> MifText.pc("A", "X1", "01").scanned(2);
+            case "several" -> MifText.pc("C", "X3", "03").keys("Name", "NetCardID");
+            case "again" -> "known as bad";
             default -> "no mif";
         };
         Path waiting = put("a.mif", content);
-        List<Path> taken = new ArrayList<>();
-        faults.failAt(1, new ProcessEnd(), sql -> {
-            if (sql.startsWith("DELETE FROM INBOX_CLAIM")) {
-                // the file was moved a moment ago: put it back where a kill would have left it
-                try (Stream<Path> files = Files.walk(inbox)) {
-                    Path moved = files.filter(Files::isRegularFile).findFirst().orElseThrow();
-                    taken.add(moved);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-                return true;
-            }
-            return false;
-        });
-        String[] name = new String[1];
-        assertThatThrownBy(() -> site.inbox(new InboxSettings(inbox, QUIET, false, MifProfile.LEGACY))
-                .runOnce(outcome -> name[0] = processingName(), () -> false)).isInstanceOf(ProcessEnd.class);
-        faults.disarm();
-        Files.move(taken.get(0), inbox.resolve("processing").resolve(name[0]));
+        List<FileOutcome> before = new ArrayList<>();
+        assertThatThrownBy(() -> open(false).runOnce(outcome -> {
+            before.add(outcome);
+            throw new ProcessEnd();
+        }, () -> false)).isInstanceOf(ProcessEnd.class);
         assertThat(waiting).doesNotExist();
+        assertThat(tree()).singleElement().asString().startsWith("processing/");
         restart();
-        String before = dump();
+        String loaded = dump();
 
         LoadSummary summary = run();
 
-        assertThat(summary.files()).isZero();
-        assertThat(told).isEmpty();
-        assertThat(dump()).isEqualTo(before);
-        assertThat(tree()).hasSize(1).allMatch(file -> file.endsWith("/a.mif") && !file.startsWith("processing"));
-        assertThat(tree().get(0)).startsWith(kind.equals("good") ? "done" : "bad/");
-        put("a.mif", MifText.pc("A", "X1", "01").disk("C", 3));
+        assertThat(told).usingRecursiveComparison().isEqualTo(before);
+        assertThat(summary.files()).isEqualTo(1);
+        assertThat(summary.events()).isEqualTo(before.get(0).events().size());
+        assertThat(dump()).isEqualTo(loaded);
+        assertThat(tree()).singleElement().asString().endsWith("/a.mif").doesNotStartWith("processing");
+        assertThat(site.queries().site().getTotals().getFiles()).isEqualTo(5);
         run();
-        assertThat(told).extracting(SiteTest::words).containsExactly("loaded M1 update 1");
+        assertThat(told).as("told once").hasSize(1);
+        put("a.mif", MifText.pc("A", "X1", "01").scanned(9).disk("C", 3));
+        run();
+        assertThat(told.get(1).result()).isEqualTo(FileResult.LOADED);
+        assertThat(site.queries().site().getTotals().getFiles()).isEqualTo(6);
         assertSound();
     }
 
-    private String processingName() {
-        try (Stream<Path> files = Files.list(inbox.resolve("processing"))) {
-            return files.findFirst().orElseThrow().getFileName().toString();
+    /** A file that cannot be moved on yet is told once by the run that goes on trying. */
+    @Test
+    void aFileThatCannotBeMovedOnIsToldOnce() throws Exception {
+        AtomicBoolean stop = new AtomicBoolean();
+        Path inTheWay = put("done", "a file of that name", 1);
+        put("a.mif", MifText.pc("A", "X1", "01"), 2);
+        Files.createDirectories(inbox.resolve("processing"));
+        CompletableFuture<LoadSummary> watching = CompletableFuture
+                .supplyAsync(() -> open(false).watch(outcome -> {
+                    if (outcome.file().equals("done")) {
+                        recreate(inTheWay);
+                    }
+                    told.add(outcome);
+                }, stop::get));
+        await(() -> told.size() == 2, "both files told");
+        await(() -> tree().stream().anyMatch(file -> file.startsWith("processing/")), "a file that stays");
+        Files.delete(inTheWay);
+        await(() -> tree().contains("done/a.mif"), "the file to be moved on");
+        stop.set(true);
+        assertThat(watching.get(10, TimeUnit.SECONDS).files()).isEqualTo(2);
+        assertThat(told).extracting(FileOutcome::file).containsExactly("done", "a.mif");
+    }
+
+    private static void recreate(Path file) {
+        try {
+            Files.writeString(file, "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Notes of files that were moved on are forgotten; those of another inbox are not its business. */
+    @Test
+    void whatIsNotedOfAnotherInboxStays() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.write(other.resolve("b.mif"), MifText.pc("B", "X2", "02").disk("C", 1).bytes());
+        assertThatThrownBy(
+                () -> site.inbox(new InboxSettings(other, QUIET, false, MifProfile.LEGACY)).runOnce(outcome -> {
+                    throw new ProcessEnd();
+                }, () -> false)).isInstanceOf(ProcessEnd.class);
+        put("a.mif", MifText.pc("A", "X1", "01"));
+        faults.failAt(1, new ProcessEnd(), sql -> sql.startsWith("DELETE FROM INBOX_CLAIM"));
+        assertThatThrownBy(this::run).isInstanceOf(ProcessEnd.class);
+        faults.disarm();
+        assertThat(tree()).as("moved, but its note is still there").containsExactly("done/a.mif");
+        restart();
+        told.clear();
+
+        faults.failAt(100, Faults.broken(), sql -> sql.startsWith("DELETE FROM INBOX_CLAIM"));
+        run();
+        assertThat(faults.seen()).as("the note of the moved file is forgotten").hasSize(1);
+        faults.disarm();
+        assertThat(told).isEmpty();
+        load(MifText.pc("B", "X2", "02").disk("C", 2));
+        site.inbox(new InboxSettings(other, QUIET, false, MifProfile.LEGACY)).runOnce(told::add, () -> false);
+        assertThat(told).extracting(SiteTest::words).containsExactly("loaded M6 new 1");
+        assertThat(rows(1, "Disk")).as("the older file is not loaded once more").isEqualTo("C:2");
+        assertSound();
     }
 
     /** Stands for the end of the process. */

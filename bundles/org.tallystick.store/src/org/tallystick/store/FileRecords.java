@@ -60,9 +60,10 @@ public final class FileRecords {
     private static final String SET_TOTALS = "UPDATE FILE_TOTAL SET through_file = ?, loaded = ?, unchanged = ?,"
             + " held = ?, refused = ?, stale = ? WHERE id = 1";
     private static final String RESULTS_AFTER = "SELECT id, result FROM INVENTORY_FILE WHERE id > ?";
-    private static final String INSERT_CLAIM = "INSERT INTO INBOX_CLAIM (name, target) VALUES (?, ?)";
-    private static final String CLAIM = "SELECT target FROM INBOX_CLAIM WHERE name = ?";
-    private static final String CLAIMS = "SELECT name FROM INBOX_CLAIM";
+    private static final String INSERT_CLAIM = "INSERT INTO INBOX_CLAIM (name, inbox, target, outcome)"
+            + " VALUES (?, ?, ?, ?)";
+    private static final String CLAIM = "SELECT target, outcome FROM INBOX_CLAIM WHERE name = ?";
+    private static final String CLAIMS = "SELECT name FROM INBOX_CLAIM WHERE inbox = ?";
     private static final String DELETE_CLAIM = "DELETE FROM INBOX_CLAIM WHERE name = ?";
     private static final String COUNT_OPEN = "SELECT COUNT(*) FROM WAITING_FILE WHERE state = 0";
 
@@ -216,19 +217,28 @@ public final class FileRecords {
         });
     }
 
-    /** Notes that a file taken from the inbox is done, and where it is to go, in the transaction that loads it. */
-    public static void insertClaim(Tx tx, String name, String target) {
-        tx.sql(INSERT_CLAIM).set(name).set(target).update();
+    /**
+     * What is noted of a file taken from an inbox that is done.
+     *
+     * @param target  where it is to go
+     * @param outcome how it ended, in the loader's form; null where a program noted it that did not keep it yet
+     */
+    public record Claim(String target, byte[] outcome) {
     }
 
-    /** Where a file taken from the inbox is to go, if it is done. */
-    public static Optional<String> claim(Tx tx, String name) {
-        return tx.sql(CLAIM).set(name).first(row -> row.getString(1));
+    /** Notes that a file taken from an inbox is done, in the transaction that loads it. */
+    public static void insertClaim(Tx tx, String name, String inbox, Claim claim) {
+        tx.sql(INSERT_CLAIM).set(name).set(inbox).set(claim.target()).setBlob(claim.outcome()).update();
     }
 
-    /** Names of all files that are noted as done and were not seen to lie where they are to go. */
-    public static List<String> claims(Tx tx) {
-        return tx.sql(CLAIMS).list(row -> row.getString(1));
+    /** The note of a file taken from an inbox, if it is done. */
+    public static Optional<Claim> claim(Tx tx, String name) {
+        return tx.sql(CLAIM).set(name).first(row -> new Claim(row.getString(1), row.getBytes(2)));
+    }
+
+    /** Names of all files of an inbox that are noted as done and were not seen to lie where they are to go. */
+    public static List<String> claims(Tx tx, String inbox) {
+        return tx.sql(CLAIMS).set(inbox).list(row -> row.getString(1));
     }
 
     /** Forgets a note once the file lies where it is to go. */

@@ -119,6 +119,9 @@ final class Schema {
                             + " content VARCHAR(400) NOT NULL, active SMALLINT NOT NULL, remark VARCHAR(400) NOT NULL,"
                             + " PRIMARY KEY (kind, value_key))",
 
+                    "ALTER TABLE INBOX_CLAIM ADD COLUMN inbox VARCHAR(8000)",
+                    "ALTER TABLE INBOX_CLAIM ADD COLUMN outcome BLOB",
+
                     "CREATE TABLE NOTE (id BIGINT NOT NULL PRIMARY KEY, computer INT NOT NULL, moment BIGINT NOT NULL,"
                             + " author VARCHAR(200) NOT NULL, content VARCHAR(4000) NOT NULL)",
                     "CREATE INDEX NOTE_COMPUTER ON NOTE (computer, id DESC)",

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -21,15 +22,16 @@ import org.tallystick.loader.load.IncomingFile;
 import org.tallystick.loader.load.InventoryDataLoader;
 import org.tallystick.loader.load.LoadListener;
 import org.tallystick.loader.load.LoadSummary;
+import org.tallystick.loader.load.OutcomeForm;
 import org.tallystick.store.FileRecords;
 import org.tallystick.store.SiteStore;
 import org.tallystick.store.StoreException;
 import org.tallystick.store.StoreProblem;
 
 /**
- * An inbox in the file system. A stable file is moved to {@code processing}, loaded, and moved on; that it is done is
- * noted in the very transaction that loads it, so after a kill at any moment it is either loaded and only to be moved,
- * or not loaded and taken up again.
+ * An inbox in the file system. A stable file is moved to {@code processing}, loaded, told and moved on; that it is done,
+ * and how, is noted in the very transaction that loads it. So after a kill at any moment it is either loaded and only to
+ * be told and moved, or not loaded and taken up again.
  */
 public final class FolderInbox implements Inbox {
 
@@ -43,6 +45,9 @@ public final class FolderInbox implements Inbox {
     private final FileReading reading;
     private final InboxFolders folders;
     private final StableFiles stable;
+    private final String name;
+    /** Claims whose line was told although the file could not be moved on yet. */
+    private final Set<String> told = new HashSet<>();
 
     /** Makes an inbox; nothing is touched before it runs. */
     public FolderInbox(InboxSettings settings, SiteStore store, InventoryDataLoader loader) {
@@ -53,6 +58,7 @@ public final class FolderInbox implements Inbox {
         this.reading = new FileReading(settings.profile());
         this.folders = new InboxFolders(settings.folder());
         this.stable = new StableFiles(settings.stableFor());
+        this.name = settings.folder().toAbsolutePath().normalize().toString();
     }
 
     /** Every file of an inbox is taken, so it must not be a folder that holds anything else. */
@@ -144,7 +150,8 @@ public final class FolderInbox implements Inbox {
     private boolean takeUp(FileTally tally, LoadListener listener, BooleanSupplier cancelled) throws IOException {
         List<Path> left = folders.processing();
         Set<String> claims = left.stream().map(folders::claimOf).collect(Collectors.toSet());
-        List<String> moved = store.read(FileRecords::claims).stream().filter(claim -> !claims.contains(claim))
+        List<String> moved = store.read(tx -> FileRecords.claims(tx, name)).stream()
+                .filter(claim -> !claims.contains(claim))
                 .toList();
         if (!moved.isEmpty()) { // killed between the move and this
             store.unit(tx -> {
@@ -157,14 +164,29 @@ public final class FolderInbox implements Inbox {
                 return false;
             }
             String claim = folders.claimOf(file);
-            String target = store.read(tx -> FileRecords.claim(tx, claim)).orElse(null);
-            if (target == null) {
+            FileRecords.Claim done = store.read(tx -> FileRecords.claim(tx, claim)).orElse(null);
+            if (done == null) {
                 loadTaken(file, tally, listener);
             } else {
-                finish(file, claim, target);
+                tellLate(claim, done, tally, listener);
+                finish(file, claim, done.target());
             }
         }
         return true;
+    }
+
+    /** Killed between the commit and the move: most likely nobody has heard of the file yet. */
+    private void tellLate(String claim, FileRecords.Claim done, FileTally tally, LoadListener listener) {
+        if (done.outcome() == null || told.contains(claim)) {
+            return;
+        }
+        tell(claim, OutcomeForm.read(done.outcome()), tally, listener);
+    }
+
+    private void tell(String claim, FileOutcome outcome, FileTally tally, LoadListener listener) {
+        tally.add(outcome);
+        told.add(claim);
+        listener.fileDone(outcome);
     }
 
     private void takeOne(Path file, FileTally tally, LoadListener listener) throws IOException {
@@ -182,10 +204,9 @@ public final class FolderInbox implements Inbox {
     private void loadTaken(Path taken, FileTally tally, LoadListener listener) throws IOException {
         String claim = folders.claimOf(taken);
         IncomingFile file = reading.fetch(taken, folders.originalName(taken), folders.ownerOf(taken));
-        FileOutcome outcome = loader.loadOne(file,
-                (tx, result) -> FileRecords.insertClaim(tx, claim, folders.targetOf(result, settings.deleteDone())));
-        tally.add(outcome);
-        listener.fileDone(outcome);
+        FileOutcome outcome = loader.loadOne(file, (tx, result) -> FileRecords.insertClaim(tx, claim, name,
+                new FileRecords.Claim(folders.targetOf(result, settings.deleteDone()), OutcomeForm.write(result))));
+        tell(claim, outcome, tally, listener);
         finish(taken, claim, folders.targetOf(outcome, settings.deleteDone()));
     }
 
@@ -195,6 +216,7 @@ public final class FolderInbox implements Inbox {
             FileRecords.deleteClaim(tx, claim);
             return null;
         });
+        told.remove(claim);
     }
 
     private StoreException unusable(Exception why) {

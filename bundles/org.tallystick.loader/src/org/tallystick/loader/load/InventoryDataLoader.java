@@ -149,8 +149,14 @@ public final class InventoryDataLoader {
      * @param inSameUnit what must be durable together with the file
      */
     public synchronized FileOutcome loadOne(IncomingFile file, BiConsumer<Tx, FileOutcome> inSameUnit) {
-        FileOutcome outcome = one(store, file, settings(LoadRequest.SITE_LIMIT), inSameUnit);
-        totals.note(outcome);
+        boolean[] counted = { false };
+        FileOutcome outcome = one(store, file, settings(LoadRequest.SITE_LIMIT), (tx, result) -> {
+            counted[0] = totals.countAtOnce(tx, result);
+            inSameUnit.accept(tx, result);
+        });
+        if (!counted[0]) {
+            totals.note(outcome);
+        }
         changed.run();
         return outcome;
     }

@@ -29,22 +29,35 @@ public final class Totals {
         }
     }
 
+    /** Counts a file in its own unit where its end leaves no new record; answers whether that was so. */
+    boolean countAtOnce(Tx tx, FileOutcome outcome) {
+        if (outcome.fileId() > lastRecord) {
+            return false;
+        }
+        long[] added = new long[FileResult.values().length];
+        added[outcome.result().getValue()] = 1;
+        add(tx, added);
+        return true;
+    }
+
     /** Makes the sums durable. */
     void keep() {
         long[] added = unrecorded.clone();
         store.unit(tx -> {
-            FileRecords.Totals all = current(tx);
-            FileRecords.setTotals(tx,
-                    new FileRecords.Totals(all.throughFile(), all.loaded() + added[FileResult.LOADED_VALUE],
-                            all.unchanged() + added[FileResult.UNCHANGED_VALUE],
-                            all.held() + added[FileResult.HELD_VALUE],
-                            all.refused() + added[FileResult.REFUSED_VALUE],
-                            all.stale() + added[FileResult.STALE_VALUE]));
+            add(tx, added);
             return null;
         });
         for (int i = 0; i < added.length; i++) {
             unrecorded[i] -= added[i];
         }
+    }
+
+    private static void add(Tx tx, long[] added) {
+        FileRecords.Totals all = current(tx);
+        FileRecords.setTotals(tx,
+                new FileRecords.Totals(all.throughFile(), all.loaded() + added[FileResult.LOADED_VALUE],
+                        all.unchanged() + added[FileResult.UNCHANGED_VALUE], all.held() + added[FileResult.HELD_VALUE],
+                        all.refused() + added[FileResult.REFUSED_VALUE], all.stale() + added[FileResult.STALE_VALUE]));
     }
 
     /** The kept sums and the records after them. */

@@ -105,21 +105,32 @@ class KillTest extends SiteTest {
         }
     }
 
-    /** Starts a command, lets it tell of some files, and kills it a random moment after that. */
-    private void killAfter(int lines, long moreNanos, String... arguments) throws Exception {
+    /**
+     * Starts a command, lets it tell of some files, and kills it a random moment after that. Answers all whole lines
+     * that it told.
+     */
+    private List<String> killAfter(int lines, long moreNanos, String... arguments) throws Exception {
         Process process = tallystick.start(ProcessBuilder.Redirect.DISCARD, arguments);
+        List<String> told = new ArrayList<>();
         try (BufferedReader out = process.inputReader()) {
-            for (int told = 0; told < lines && out.readLine() != null; told++) {
-                assertThat(told).isLessThan(lines);
+            String line = "";
+            while (told.size() < lines && (line = out.readLine()) != null) {
+                told.add(line);
             }
             long until = System.nanoTime() + moreNanos;
             while (System.nanoTime() < until) {
                 Thread.onSpinWait();
             }
+            process.toHandle().destroyForcibly(); // unlike Process, this leaves what was told to be read
+            while (line != null && (line = out.readLine()) != null) {
+                told.add(line);
+            }
         } finally {
             process.destroyForcibly();
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         }
+        told.removeIf(line -> !line.endsWith("}")); // cut off by the kill
+        return told;
     }
 
     @Test
@@ -155,13 +166,20 @@ class KillTest extends SiteTest {
             Files.copy(file, inbox.resolve(file.getFileName()), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
         }
         Random random = new Random(11);
+        List<String> told = new ArrayList<>();
         for (int kill = 0; kill < WATCH_KILLS; kill++) {
-            killAfter(1 + random.nextInt(9), random.nextInt(6_000_000), "watch", "--db", "site", "--inbox", "inbox",
-                    "--json");
+            told.addAll(killAfter(1 + random.nextInt(9), random.nextInt(6_000_000), "watch", "--db", "site", "--inbox",
+                    "inbox", "--json"));
             int done = assertWhole(undisturbed);
             assertThat(remaining(inbox)).as("files that are not moved on").isBetween(FILES - done, FILES - done + 1);
         }
-        tallystick.run("watch", "--db", "site", "--inbox", "inbox", "--once", "--json");
+        Tallystick.Result last = tallystick.run("watch", "--db", "site", "--inbox", "inbox", "--once", "--json");
+        told.addAll(last.lines().subList(0, last.lines().size() - 1));
+        assertThat(last.summary()).containsEntry("files", last.lines().size() - 1L);
+        assertThat(told.stream().distinct()).as("each file has one line over all runs, the same if told twice")
+                .extracting(line -> Json.object(line).get("file")).doesNotHaveDuplicates().hasSize(FILES);
+        assertThat(told).as("told again only where the kill came between the line and the move")
+                .hasSizeLessThanOrEqualTo(FILES + WATCH_KILLS);
 
         assertThat(assertWhole(undisturbed)).isEqualTo(FILES);
         assertThat(remaining(inbox)).isZero();
