@@ -71,7 +71,7 @@ final class LoadCommand implements Callable<Integer> {
         try (Interruption interruption = Interruption.listen(false)) {
             return session.withSite(spec, site -> {
                 LoadReport report = new LoadReport(session, json, interruption);
-                int code = report.finish(site.load(request, report, report));
+                int code = report.run(() -> site.load(request, report, report));
                 if (dryRun) {
                     session.tell("This was a dry run: nothing was changed.");
                 }

@@ -100,7 +100,7 @@ final class RefusedCommand implements Callable<Integer> {
         List<Long> wanted = new ArrayList<>();
         forEach(site.queries(), file -> wanted.add(file.getId()));
         LoadReport report = new LoadReport(session, json, interruption);
-        return report.finish(site.replay(wanted.reversed(), owner, report, report));
+        return report.run(() -> site.replay(wanted.reversed(), owner, report, report));
     }
 
     /** Numbers that are named but not there are an error, not an empty list: the caller meant something by them. */

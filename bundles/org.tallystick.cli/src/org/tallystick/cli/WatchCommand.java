@@ -8,7 +8,6 @@ import org.tallystick.cli.output.Failure;
 import org.tallystick.cli.output.Texts;
 import org.tallystick.loader.inbox.Inbox;
 import org.tallystick.loader.inbox.InboxSettings;
-import org.tallystick.loader.load.LoadSummary;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,11 +60,10 @@ final class WatchCommand implements Callable<Integer> {
                 Inbox watched = site.inbox(settings);
                 LoadReport report = new LoadReport(session, json, interruption);
                 if (once) {
-                    return report.finish(watched.runOnce(report, report));
+                    return report.run(() -> watched.runOnce(report, report));
                 }
                 session.tell("Watching " + inbox + "; stop with Ctrl-C.");
-                LoadSummary summary = watched.watch(report, report);
-                int code = report.finish(summary);
+                int code = report.run(() -> watched.watch(report, report));
                 return code == ExitCode.CLOSED_PIPE ? code : ExitCode.DONE;
             });
         }

@@ -46,6 +46,7 @@ final class FakeSite implements InventorySite, InventoryQueries, ResyncBoard, In
     List<InventoryFile> files = Samples.files();
     VerifyReport report = Samples.report(0);
     RuntimeException onOpen;
+    RuntimeException atTheEnd;
     LoadRequest request;
     boolean closed;
 
@@ -109,6 +110,9 @@ final class FakeSite implements InventorySite, InventoryQueries, ResyncBoard, In
             }
             listener.fileDone(outcome);
             done.add(outcome);
+        }
+        if (atTheEnd != null) {
+            throw atTheEnd;
         }
         return Samples.summary(done, false);
     }

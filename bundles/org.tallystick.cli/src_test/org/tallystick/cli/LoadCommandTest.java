@@ -13,8 +13,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.loader.load.LoadRequest;
 import org.tallystick.mif.MifProfile;
+import org.tallystick.store.StoreException;
+import org.tallystick.store.StoreProblem;
 
 /** The lines of load are an interface: key for key, in this order. */
 class LoadCommandTest {
@@ -159,6 +163,27 @@ class LoadCommandTest {
         assertThat(run.code()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("gone.mif", "nothing was loaded").doesNotContain("\tat ");
         assertThat(site.request).isNull();
+    }
+
+    /** Branch M9: what was done before stays done, so it is said before why the rest was not. */
+    @ParameterizedTest
+    @ValueSource(strings = { "load --db site in", "watch --db site --inbox in --once", "watch --db site --inbox in",
+            "refused --db site --replay" })
+    void aLoadThatFailsSaysItsSumsFirst(String command) {
+        site.atTheEnd = new StoreException(StoreProblem.DISK_FULL, "The disk is full; free some space.", null);
+
+        CommandRun text = CommandRun.of(site, folder, command.split(" "));
+        assertThat(text.lines().getLast().replaceFirst("in [0-9.]+ s", "in 0 s")).isEqualTo("5 files in 0 s, stopped "
+                + "before the end: 1 loaded (0 new, 1 updated), 1 unchanged, 1 held, 1 refused, 1 stale; 1 ambiguous, "
+                + "2 computers taken out, 4 events.");
+        assertThat(text.err().lines().toList().getLast()).isEqualTo("tallystick: The disk is full; free some space.");
+        assertThat(text.code()).isEqualTo(ExitCode.FAILED);
+
+        CommandRun json = CommandRun.of(site, folder, (command + " --json").split(" "));
+        assertThat(json.lines()).hasSize(6);
+        assertThat(json.lines().getLast()).startsWith("{\"summary\":{\"files\":5,\"loaded\":1,")
+                .endsWith(",\"cancelled\":true}}");
+        assertThat(json.code()).isEqualTo(ExitCode.FAILED);
     }
 
     @Test
