@@ -40,6 +40,7 @@ public final class Contents {
     private static final String INSERT_HISTORY = "INSERT INTO HISTORY (computer, file, moment, body) VALUES (?, ?, ?, ?)";
     private static final String HISTORY = "SELECT computer, file, moment, body FROM HISTORY WHERE computer = ?"
             + " ORDER BY file DESC FETCH FIRST ? ROWS ONLY";
+    private static final String HISTORY_AT = "SELECT body FROM HISTORY WHERE computer = ? AND file = ?";
     private static final String ALL_HISTORY = "SELECT computer, file, moment, body FROM HISTORY";
 
     private Contents() {
@@ -103,6 +104,11 @@ public final class Contents {
     public static List<HistoryRow> history(Tx tx, int computer, int limit) {
         return new ArrayList<>(tx.sql(HISTORY).set(computer).set(limit).list(
                 row -> new HistoryRow(row.getInt(1), row.getLong(2), row.getLong(3), row.getBytes(4))));
+    }
+
+    /** What a file replaced in a computer. */
+    public static Optional<byte[]> historyAt(Tx tx, int computer, long file) {
+        return tx.sql(HISTORY_AT).set(computer).set(file).first(row -> row.getBytes(1));
     }
 
     /** Visits every earlier state. */

@@ -33,6 +33,9 @@ public final class FileRecords {
             + " --DERBY-PROPERTIES index=INVENTORY_FILE_HASH\n WHERE hash = ? ORDER BY id DESC";
     private static final String BY_COMPUTER = "SELECT " + COLUMNS + " FROM INVENTORY_FILE f --DERBY-PROPERTIES"
             + " index=INVENTORY_FILE_COMPUTER\n WHERE f.computer = ? ORDER BY f.id DESC FETCH FIRST ? ROWS ONLY";
+    private static final String LOADS = "SELECT id, scan, moment FROM INVENTORY_FILE --DERBY-PROPERTIES"
+            + " index=INVENTORY_FILE_COMPUTER\n WHERE computer = ? AND result = ? AND (outcome IS NULL"
+            + " OR outcome <> 'deleted') ORDER BY id DESC FETCH FIRST ? ROWS ONLY";
     private static final String BY_NAME = "SELECT " + COLUMNS + " FROM INVENTORY_FILE f WHERE f.name = ?"
             + " OR f.name LIKE ? ESCAPE '!' ORDER BY f.id DESC FETCH FIRST ? ROWS ONLY";
     private static final String INSERT_WAITING = "INSERT INTO WAITING_FILE (file, state, tries, last_try, smsid_key,"
@@ -101,6 +104,16 @@ public final class FileRecords {
     /** Records that led to a computer, newest first. */
     public static List<FileRow> byComputer(Tx tx, int computer, int limit) {
         return tx.sql(BY_COMPUTER).set(computer).set(limit).list(FileRecords::map);
+    }
+
+    /** A load of a computer, in short. */
+    public record Load(long file, Long scan, long at) {
+    }
+
+    /** What was loaded into a computer, newest first; {@code result} is the loader's number of a loaded file. */
+    public static List<Load> loads(Tx tx, int computer, int result, int limit) {
+        return tx.sql(LOADS).set(computer).set(result).set(limit)
+                .list(row -> new Load(row.getLong(1), Computers.longOrNull(row, 2), row.getLong(3)));
     }
 
     /** Records of this path, or of paths that end in it, newest first. */

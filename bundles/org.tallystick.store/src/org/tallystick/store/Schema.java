@@ -101,9 +101,10 @@ final class Schema {
                     "CREATE TABLE DUPLICATE_SET (id VARCHAR(300) NOT NULL PRIMARY KEY, kind SMALLINT NOT NULL,"
                             + " scope SMALLINT NOT NULL, state SMALLINT NOT NULL, confidence DOUBLE NOT NULL,"
                             + " title VARCHAR(400) NOT NULL, cause VARCHAR(400) NOT NULL, smsid VARCHAR(400),"
-                            + " sites VARCHAR(400) NOT NULL, first_found BIGINT NOT NULL, changed BIGINT NOT NULL,"
+                            + " search_key VARCHAR(1300) NOT NULL, sites VARCHAR(400) NOT NULL, first_found BIGINT NOT NULL, changed BIGINT NOT NULL,"
                             + " searched BIGINT NOT NULL, body BLOB NOT NULL)",
-                    "CREATE INDEX DUPLICATE_SET_ORDER ON DUPLICATE_SET (kind, state)",
+                    "CREATE INDEX DUPLICATE_SET_ORDER ON DUPLICATE_SET (kind, confidence DESC, id, state, scope)",
+                    "CREATE INDEX DUPLICATE_SET_SEARCHED ON DUPLICATE_SET (kind, searched, state, id)",
                     "CREATE TABLE DUPLICATE_MEMBER (set_id VARCHAR(300) NOT NULL, computer INT NOT NULL,"
                             + " PRIMARY KEY (set_id, computer))",
                     "CREATE INDEX DUPLICATE_MEMBER_COMPUTER ON DUPLICATE_MEMBER (computer)",
@@ -114,7 +115,7 @@ final class Schema {
                             + " name_key VARCHAR(200) NOT NULL, smsid_key VARCHAR(200) NOT NULL,"
                             + " card_key VARCHAR(200) NOT NULL, site_key VARCHAR(200) NOT NULL,"
                             + " domain_key VARCHAR(200) NOT NULL, scan BIGINT, loaded BIGINT NOT NULL,"
-                            + " PRIMARY KEY (computer, file))",
+                            + " CONSTRAINT IDENTITY_CHANGE_KEY PRIMARY KEY (computer, file))",
                     "CREATE TABLE JUNK_VALUE (kind VARCHAR(20) NOT NULL, value_key VARCHAR(200) NOT NULL,"
                             + " content VARCHAR(400) NOT NULL, active SMALLINT NOT NULL, remark VARCHAR(400) NOT NULL,"
                             + " PRIMARY KEY (kind, value_key))",

@@ -21,6 +21,7 @@ import org.tallystick.store.ComputerRow;
 import org.tallystick.store.Computers;
 import org.tallystick.store.Contents;
 import org.tallystick.store.Definitions.ArchitectureRow;
+import org.tallystick.store.IdentityChanges;
 import org.tallystick.store.Tx;
 
 /** Writes a computer with its groups, keys and history. Belongs to the one writer. */
@@ -70,15 +71,17 @@ final class ComputerWriter {
         boolean rewritten = !Arrays.equals(identification, before.identification());
         boolean renamed = rewritten && !values(old).equals(values(merged)); // Q135770: no history without a difference
 
-        Computers.update(tx, before,
-                new ComputerRow(before.id(), before.guid(), before.ownerSite(), before.architecture(), before.state(),
-                        before.revision() + 1, KeyIndex.column(merged, AttributeName.NAME),
-                        KeyIndex.column(merged, AttributeName.SMSID),
-                        KeyIndex.column(merged, AttributeName.NET_CARD_ID),
-                        KeyIndex.column(merged, AttributeName.SITE), KeyIndex.column(merged, AttributeName.DOMAIN),
-                        identification, status(tx, architecture, source, report, before), result.hash().toBytes(),
-                        newest(before.scan(), report.scan()), before.firstLoaded(), now, file, null, null, null));
+        ComputerRow after = new ComputerRow(before.id(), before.guid(), before.ownerSite(), before.architecture(),
+                before.state(),
+                before.revision() + 1, KeyIndex.column(merged, AttributeName.NAME),
+                KeyIndex.column(merged, AttributeName.SMSID),
+                KeyIndex.column(merged, AttributeName.NET_CARD_ID),
+                KeyIndex.column(merged, AttributeName.SITE), KeyIndex.column(merged, AttributeName.DOMAIN),
+                identification, status(tx, architecture, source, report, before), result.hash().toBytes(),
+                newest(before.scan(), report.scan()), before.firstLoaded(), now, file, null, null, null);
+        Computers.update(tx, before, after);
         if (rewritten) {
+            noteIdentity(tx, before, after, file, now);
             index.put(tx, architecture.id(), before.id(), old, merged);
         }
         if (result.body() != null) {
@@ -88,6 +91,19 @@ final class ComputerWriter {
         if (earlier != null) {
             Contents.insertHistory(tx, new Contents.HistoryRow(before.id(), file, now, earlier.write()));
         }
+    }
+
+    /** Keeps the look-up keys that this file changed, by which clones are found (Q192859). */
+    private static void noteIdentity(Tx tx, ComputerRow before, ComputerRow after, long file, long now) {
+        if (!keys(before).equals(keys(after))) {
+            IdentityChanges.insert(tx,
+                    new IdentityChanges.ChangeRow(before.id(), file, now, before.nameKey(), before.smsidKey(),
+                            before.cardKey(), before.siteKey(), before.domainKey(), before.scan(), before.loaded()));
+        }
+    }
+
+    private static List<String> keys(ComputerRow of) {
+        return List.of(of.nameKey(), of.smsidKey(), of.cardKey(), of.siteKey(), of.domainKey());
     }
 
     /** A full file says all of the Identification; of a delta, attributes that are not mentioned stay (D3). */
