@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tallystick.loader.load.EventCode;
 import org.tallystick.loader.load.FileOutcome;
 import org.tallystick.loader.load.LoadRequest;
 import org.tallystick.loader.query.ComputerQuery;
@@ -159,6 +160,29 @@ class DefinitionsTest extends SiteTest {
         FileOutcome second = load(MifText.pc("LAB3", "X0000003", "03").keys("SMSID"));
         assertThat(first.events()).extracting(event -> event.code().number()).containsExactly(1004);
         assertThat(second.events()).isEmpty();
+    }
+
+    /** The event names what is designated as before, and what was added or is gone. */
+    @Test
+    void theEventOfOtherKeysNamesThem() {
+        load(pc());
+        assertKeys(load(MifText.of("Name", "LAB2", "SMSID", "X0000002", "LogOn Name", "ann")
+                .keys("SMSID", "LogOn Name")), List.of("SMSID"), List.of("Name", "LogOn Name", "NETCARDID"));
+        assertKeys(load(pc().and("a,b", "x").keys("SMSID", "a,b")), List.of("SMSID"),
+                List.of("Name", "NetCardID", "a,b"));
+        assertKeys(load(MifText.pc("LAB3", "X0000003", "03").keys()), List.of(),
+                List.of("Name", "SMSID", "NetCardID"));
+        assertKeys(load(MifText.pc("LAB4", "X0000004", "04").and("Site", "S01").keys("Site", "Name", "SMSID",
+                "NetCardID")), List.of("Name", "SMSID", "NetCardID"), List.of("Site"));
+    }
+
+    private void assertKeys(FileOutcome outcome, List<String> agree, List<String> differ) {
+        assertThat(outcome.events()).filteredOn(event -> event.code() == EventCode.KEYS_DIFFER).singleElement()
+                .satisfies(event -> {
+                    assertThat(event.agree()).isEqualTo(agree);
+                    assertThat(event.differ()).containsExactlyInAnyOrderElementsOf(differ);
+                    assertThat(event.computer()).isEqualTo(outcome.computer());
+                });
     }
 
     /** 6.1 number 8: an architecture whose Identification has no SMSID at all. */

@@ -121,6 +121,22 @@ class MatchingVectorsTest extends SiteTest {
                 });
     }
 
+    /** Vector 18, second half: a note, with the file and with the decision that is kept; never an event. */
+    @Test
+    void letterCaseAloneIsNoted() {
+        loadAll(p1(), p2());
+        FileOutcome outcome = load(MifText.pc("lab1", " x0000001", "02"));
+        assertThat(outcome.warnings()).containsExactly(
+                "Name is lab1 in the file and LAB1 in the inventory; it would be a different value on a case-sensitive"
+                        + " server.",
+                "SMSID is x0000001 in the file and X0000001 in the inventory; it would be a different value on a"
+                        + " case-sensitive server.");
+        assertThat(site.queries().matchOf(outcome.fileId()).orElseThrow().match().notes())
+                .isEqualTo(outcome.warnings());
+        assertThat(outcome.events()).extracting(event -> event.code().number()).containsExactly(182, 181);
+        assertThat(load(MifText.pc("lab1", "x0000001", "03")).warnings()).isEmpty();
+    }
+
     /** The same with a delta: nothing is entered half, and what is ambiguous or unknown waits. */
     static Stream<Vector> deltas() {
         List<MifText> pair = List.of(p1(), p2());

@@ -51,6 +51,9 @@ public final class WhyJson {
             json.writeNumberField("moreCandidates", match.overlapsNotShown());
         }
         JsonLines.text(json, "message", decision.message());
+        if (match != null && !match.notes().isEmpty()) {
+            JsonLines.texts(json, "notes", match.notes());
+        }
     }
 
     private static void candidate(JsonGenerator json, Candidate candidate) throws IOException {

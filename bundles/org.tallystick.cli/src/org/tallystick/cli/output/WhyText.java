@@ -39,6 +39,7 @@ public final class WhyText {
             output.line(INDENT + "No computer of the inventory shares a key.");
         }
         candidates.forEach(candidate -> candidate(output, candidate));
+        match.notes().forEach(note -> output.line(INDENT + "note: " + Texts.printable(note)));
         if (match.overlapsNotShown() > 0) {
             output.line(INDENT + "and " + Texts.count(match.overlapsNotShown(), "computer")
                     + " more with partial agreement.");

@@ -81,6 +81,27 @@ final class EventDesk {
                 List.copyOf(differ), 1, new int[0], text));
     }
 
+    /** A12: the keys of a file against those that the first file of its architecture brought. */
+    void ofKeys(Identification of, List<String> firstKeys, int computer) {
+        List<String> agree = new ArrayList<>();
+        List<String> differ = new ArrayList<>();
+        List<String> designated = new ArrayList<>();
+        Set<String> gone = new LinkedHashSet<>(firstKeys);
+        gone.remove(""); // the first file designated none
+        for (Identification.Attribute attribute : of.attributes()) {
+            boolean before = gone.remove(attribute.key());
+            if (attribute.isKey()) {
+                designated.add(attribute.name());
+            }
+            if (before || attribute.isKey()) {
+                (before && attribute.isKey() ? agree : differ).add(attribute.name());
+            }
+        }
+        differ.addAll(gone); // keys that the file does not even name
+        plain(EventCode.KEYS_DIFFER, OptionalInt.of(computer), agree, differ, "The Identification designates "
+                + (designated.isEmpty() ? "no key" : list(designated)) + ", other than files before it.");
+    }
+
     void ofResync(FileOutcome.Resync request, OptionalInt computer) {
         plain(EventCode.RESYNC_SENT, computer, List.of(), List.of(),
                 "A full inventory was asked for from the client with SMSID " + request.smsid() + ".");

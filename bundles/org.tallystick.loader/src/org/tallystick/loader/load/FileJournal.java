@@ -2,6 +2,7 @@ package org.tallystick.loader.load;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -161,8 +162,12 @@ final class FileJournal {
                         branch == null ? null : branch.name(), outcome == null ? null : outcome.label(), number,
                         cut(file.owner(), LONGEST_OWNER), file.profile().name(), DecisionForm.write(match)));
         work.events().write(work.fileId(), work.now(), number, branch);
+        List<String> warnings = new ArrayList<>(work.warnings());
+        if (match != null) {
+            warnings.addAll(match.notes());
+        }
         return new FileOutcome(work.fileId(), file.name(), result, reason, line, column, message, branch, outcome,
-                computer, removed, work.resync(), work.events().raised(), work.warnings());
+                computer, removed, work.resync(), work.events().raised(), List.copyOf(warnings));
     }
 
     /** What was refused or held before and now ends otherwise waits no more, whichever way it came back. */

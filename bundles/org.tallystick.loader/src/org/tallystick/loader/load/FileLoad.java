@@ -158,7 +158,7 @@ public final class FileLoad {
 
     /** Domain rule A12: one event for each set of key attributes that the architecture did not have before. */
     private void noteKeys(FileWork work, ArchitectureRow architecture, Identification of, int computer) {
-        String keys = String.join(",", of.attributes().stream().filter(Identification.Attribute::isKey)
+        String keys = String.join("\t", of.attributes().stream().filter(Identification.Attribute::isKey)
                 .map(Identification.Attribute::key).sorted().toList());
         String known = architecture.identificationKeys();
         if (known != null && ('\n' + known + '\n').contains('\n' + keys + '\n')) {
@@ -170,9 +170,7 @@ public final class FileLoad {
         }
         catalog.setIdentificationKeys(work.tx(), architecture, all);
         if (known != null) {
-            work.events().plain(EventCode.KEYS_DIFFER, OptionalInt.of(computer), List.of(), List.of(),
-                    "The Identification designates " + (keys.isEmpty() ? "no key" : keys)
-                            + ", other than files before it.");
+            work.events().ofKeys(of, List.of(known.split("\n", 2)[0].split("\t")), computer);
         }
     }
 

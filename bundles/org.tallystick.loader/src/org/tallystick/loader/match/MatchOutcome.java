@@ -38,6 +38,15 @@ public record MatchOutcome(MatchBranch branch, Identification incoming, Optional
         smsidHolders = List.copyOf(smsidHolders);
     }
 
+    /** What a person should know of the decision although it changes nothing; a sentence each. */
+    public List<String> notes() {
+        return hits.stream().flatMap(hit -> hit.keys().stream()).filter(KeyComparison::differsInCase)
+                .map(key -> key.attribute() + " is " + key.incoming().strip() + " in the file and "
+                        + key.stored().strip()
+                        + " in the inventory; it would be a different value on a case-sensitive server.")
+                .distinct().toList();
+    }
+
     /** Whether several computers were hit, so that none may be selected (M2, M4). */
     public boolean isAmbiguous() {
         return hits.size() > 1;

@@ -94,6 +94,18 @@ class CommandsTest extends SiteTest {
     }
 
     @Test
+    void aDifferenceInLetterCaseIsNoted() throws IOException {
+        load(Mif.pc("LAB1", "X0000001", "01").write(folder, "a.mif"));
+        String note = "Name is lab1 in the file and LAB1 in the inventory; it would be a different value on a"
+                + " case-sensitive server.";
+        Map<String, Object> line = load(Mif.pc("lab1", "X0000001", "01").write(folder, "b.mif")).json().get(0);
+        assertThat(line).containsEntry("branch", "M1").containsEntry("warnings", List.of(note));
+        assertThat(run("why", "b.mif", "--json").json().get(0)).containsEntry("notes", List.of(note));
+        assertThat(run("why", "b.mif").out()).contains("note: " + note);
+        assertThat(run("why", "a.mif", "--json").json().get(0)).doesNotContainKey("notes");
+    }
+
+    @Test
     void eventsTellBothSides() throws IOException {
         loadRename();
 
