@@ -3,7 +3,9 @@ package org.tallystick.loader;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 
+import org.tallystick.loader.cleanup.SiteCleanup;
 import org.tallystick.store.Settings;
 import org.tallystick.store.SiteStore;
 import org.tallystick.store.StatementProbe;
@@ -36,6 +38,7 @@ public final class InventorySites {
         SiteStore store = SiteStore.create(folder, "Tallystick", tx -> {
             Settings.put(tx, CODE, code);
             Settings.put(tx, NAME, shown);
+            Settings.put(tx, SiteCleanup.SITE_GUID, UUID.randomUUID().toString());
         });
         return new OpenSite(store, code, shown);
     }

@@ -10,11 +10,13 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.loader.cleanup.Cleanup;
+import org.tallystick.loader.cleanup.SiteCleanup;
 import org.tallystick.loader.duplicates.Duplicates;
 import org.tallystick.loader.inbox.FolderInbox;
 import org.tallystick.loader.inbox.Inbox;
 import org.tallystick.loader.inbox.InboxSettings;
 import org.tallystick.loader.journal.Journal;
+import org.tallystick.loader.journal.SiteJournal;
 import org.tallystick.loader.junk.JunkIdentifiers;
 import org.tallystick.loader.load.InventoryDataLoader;
 import org.tallystick.loader.load.LoadListener;
@@ -23,6 +25,7 @@ import org.tallystick.loader.load.LoadSummary;
 import org.tallystick.loader.query.InventoryQueries;
 import org.tallystick.loader.query.SiteQueries;
 import org.tallystick.loader.remarks.Remarks;
+import org.tallystick.loader.remarks.SiteRemarks;
 import org.tallystick.loader.resync.ResyncBoard;
 import org.tallystick.loader.resync.SiteResyncs;
 import org.tallystick.loader.verify.SiteVerifier;
@@ -41,6 +44,9 @@ final class OpenSite implements InventorySite {
     private final InventoryDataLoader loader;
     private final SiteQueries queries;
     private final SiteResyncs resyncs;
+    private final SiteCleanup cleanup;
+    private final SiteJournal journal;
+    private final SiteRemarks remarks;
     private final List<SiteListener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong lastNotice = new AtomicLong(System.nanoTime() - QUIET_NANOS);
 
@@ -51,6 +57,9 @@ final class OpenSite implements InventorySite {
         this.loader = new InventoryDataLoader(store, code, this::changedAgain);
         this.queries = new SiteQueries(store, code, name);
         this.resyncs = new SiteResyncs(store, this::changed);
+        this.cleanup = new SiteCleanup(store, code, id -> duplicates().set(id).orElse(null), this::changed);
+        this.journal = new SiteJournal(store, this::changed);
+        this.remarks = new SiteRemarks(store, this::changed);
     }
 
     @Override
@@ -109,17 +118,17 @@ final class OpenSite implements InventorySite {
 
     @Override
     public Cleanup cleanup() {
-        throw new UnsupportedOperationException();
+        return cleanup;
     }
 
     @Override
     public Journal journal() {
-        throw new UnsupportedOperationException();
+        return journal;
     }
 
     @Override
     public Remarks remarks() {
-        throw new UnsupportedOperationException();
+        return remarks;
     }
 
     @Override

@@ -38,9 +38,12 @@ public final class Contents {
     private static final String GET_INSTANCE = "SELECT body FROM INSTANCE WHERE id = ?";
     private static final String ALL_INSTANCES = "SELECT id, hash, body FROM INSTANCE";
     private static final String INSERT_HISTORY = "INSERT INTO HISTORY (computer, file, moment, body) VALUES (?, ?, ?, ?)";
+    private static final String HISTORY_ORDER = "SELECT file FROM HISTORY WHERE computer = ?"
+            + " ORDER BY moment DESC, file DESC FETCH FIRST ? ROWS ONLY";
     private static final String HISTORY = "SELECT computer, file, moment, body FROM HISTORY WHERE computer = ?"
-            + " ORDER BY file DESC FETCH FIRST ? ROWS ONLY";
+            + " AND file = ?";
     private static final String HISTORY_AT = "SELECT body FROM HISTORY WHERE computer = ? AND file = ?";
+    private static final String HISTORY_KEYS = "SELECT file FROM HISTORY WHERE computer = ? ORDER BY file";
     private static final String ALL_HISTORY = "SELECT computer, file, moment, body FROM HISTORY";
 
     private Contents() {
@@ -102,8 +105,18 @@ public final class Contents {
 
     /** Earlier states of a computer, newest first. */
     public static List<HistoryRow> history(Tx tx, int computer, int limit) {
-        return new ArrayList<>(tx.sql(HISTORY).set(computer).set(limit).list(
-                row -> new HistoryRow(row.getInt(1), row.getLong(2), row.getLong(3), row.getBytes(4))));
+        List<HistoryRow> rows = new ArrayList<>();
+        for (long file : tx.sql(HISTORY_ORDER).set(computer).set(limit).list(row -> row.getLong(1))) {
+            tx.sql(HISTORY).set(computer).set(file).first(
+                    row -> new HistoryRow(row.getInt(1), row.getLong(2), row.getLong(3), row.getBytes(4)))
+                    .ifPresent(rows::add);
+        }
+        return rows;
+    }
+
+    /** The files (or, below zero, clean-ups) by which a computer has earlier states. */
+    public static List<Long> historyKeys(Tx tx, int computer) {
+        return tx.sql(HISTORY_KEYS).set(computer).list(row -> row.getLong(1));
     }
 
     /** What a file replaced in a computer. */

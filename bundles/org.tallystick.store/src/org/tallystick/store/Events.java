@@ -27,6 +27,10 @@ public final class Events {
     private static final String OF_ENTERED = "SELECT id FROM EVENT --DERBY-PROPERTIES index=EVENT_ENTERED\n"
             + " WHERE id < ? AND entered = ?";
     private static final String COUNT = "SELECT COUNT(*) FROM EVENT WHERE id < ?";
+    private static final String IDS_FOUND = "SELECT id FROM EVENT --DERBY-PROPERTIES index=EVENT_COMPUTER\n"
+            + " WHERE computer = ? ORDER BY id";
+    private static final String IDS_ENTERED = "SELECT id FROM EVENT --DERBY-PROPERTIES index=EVENT_ENTERED\n"
+            + " WHERE entered = ? ORDER BY id";
     private static final String PAGE_END = " ORDER BY id DESC FETCH FIRST ? ROWS ONLY";
 
     /** Which events; null means any. Times are milliseconds, {@code to} is not included. */
@@ -89,6 +93,13 @@ public final class Events {
         }
         bind(sql, filter);
         return sql.set(limit).list(row -> row.getLong(1));
+    }
+
+    /** Every event that names a computer, as the one found or the one entered, rising. */
+    public static List<Long> idsOf(Tx tx, int computer) {
+        TreeSet<Long> ids = new TreeSet<>(tx.sql(IDS_FOUND).set(computer).list(row -> row.getLong(1)));
+        ids.addAll(tx.sql(IDS_ENTERED).set(computer).list(row -> row.getLong(1)));
+        return List.copyOf(ids);
     }
 
     /** Counts events. */

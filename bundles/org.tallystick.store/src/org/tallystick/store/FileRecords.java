@@ -36,6 +36,10 @@ public final class FileRecords {
     private static final String LOADS = "SELECT id, scan, moment FROM INVENTORY_FILE --DERBY-PROPERTIES"
             + " index=INVENTORY_FILE_COMPUTER\n WHERE computer = ? AND result = ? AND (outcome IS NULL"
             + " OR outcome <> 'deleted') ORDER BY id DESC FETCH FIRST ? ROWS ONLY";
+    private static final String IDS_OF = "SELECT id FROM INVENTORY_FILE --DERBY-PROPERTIES"
+            + " index=INVENTORY_FILE_COMPUTER\n WHERE computer = ? ORDER BY id";
+    private static final String COUNT_SINCE = "SELECT COUNT(*) FROM INVENTORY_FILE --DERBY-PROPERTIES"
+            + " index=INVENTORY_FILE_COMPUTER\n WHERE computer = ? AND result = 0 AND moment > ?";
     private static final String BY_NAME = "SELECT " + COLUMNS + " FROM INVENTORY_FILE f WHERE f.name = ?"
             + " OR f.name LIKE ? ESCAPE '!' ORDER BY f.id DESC FETCH FIRST ? ROWS ONLY";
     private static final String INSERT_WAITING = "INSERT INTO WAITING_FILE (file, state, tries, last_try, smsid_key,"
@@ -114,6 +118,16 @@ public final class FileRecords {
     public static List<Load> loads(Tx tx, int computer, int result, int limit) {
         return tx.sql(LOADS).set(computer).set(result).set(limit)
                 .list(row -> new Load(row.getLong(1), Computers.longOrNull(row, 2), row.getLong(3)));
+    }
+
+    /** Every file that names a computer. */
+    public static List<Long> idsOf(Tx tx, int computer) {
+        return tx.sql(IDS_OF).set(computer).list(row -> row.getLong(1));
+    }
+
+    /** How many files were loaded into a computer after a moment. */
+    public static int countSince(Tx tx, int computer, long moment) {
+        return (int) tx.sql(COUNT_SINCE).set(computer).set(moment).oneLong();
     }
 
     /** Records of this path, or of paths that end in it, newest first. */

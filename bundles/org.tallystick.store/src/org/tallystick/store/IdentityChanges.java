@@ -27,6 +27,7 @@ public final class IdentityChanges {
     private static final String INSERT = "INSERT INTO IDENTITY_CHANGE (" + COLUMNS
             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String THERE = "SELECT COUNT(*) FROM IDENTITY_CHANGE WHERE computer = ? AND file = ?";
+    private static final String KEYS = "SELECT file FROM IDENTITY_CHANGE WHERE computer = ? ORDER BY file";
     private static final String OF = "SELECT " + COLUMNS
             + " FROM IDENTITY_CHANGE WHERE computer = ? ORDER BY moment, file";
     private static final String AFTER = "SELECT " + COLUMNS + " FROM IDENTITY_CHANGE --DERBY-PROPERTIES"
@@ -45,6 +46,11 @@ public final class IdentityChanges {
     /** Whether there is a change of a record by a file. */
     public static boolean isThere(Tx tx, int computer, long file) {
         return tx.sql(THERE).set(computer).set(file).oneLong() > 0;
+    }
+
+    /** The files that changed the keys of a record. */
+    public static List<Long> keys(Tx tx, int computer) {
+        return tx.sql(KEYS).set(computer).list(row -> row.getLong(1));
     }
 
     /** Changes of a record, oldest first. */

@@ -5,7 +5,7 @@ import java.util.List;
 /** Tables whose rows the journal keeps images of, with the columns that name a row. */
 public enum JournaledTable {
     /** Records of computers. */
-    COMPUTER("id"),
+    COMPUTER(Numbers.Kind.COMPUTER),
     /** Their groups. */
     CONTENT("computer"),
     /** Earlier groups. */
@@ -15,17 +15,17 @@ public enum JournaledTable {
     /** Earlier identities. */
     IDENTITY_CHANGE("computer", "file"),
     /** Records of files. */
-    INVENTORY_FILE("id"),
+    INVENTORY_FILE(Numbers.Kind.FILE),
     /** Events. */
-    EVENT("id"),
+    EVENT(Numbers.Kind.EVENT),
     /** Requests for full inventories. */
-    RESYNC("id"),
+    RESYNC(Numbers.Kind.RESYNC),
     /** Bytes of refused and held files. */
     WAITING_FILE("file"),
     /** Rows known by their content. */
-    INSTANCE("id"),
+    INSTANCE(Numbers.Kind.INSTANCE),
     /** Notes. */
-    NOTE("id"),
+    NOTE(Numbers.Kind.NOTE),
     /** Tags. */
     TAG("computer", "tag_key"),
     /** Members of collections and machine groups. */
@@ -42,9 +42,21 @@ public enum JournaledTable {
     SETTING("name");
 
     private final List<String> keys;
+    private final Numbers.Kind numbers;
 
     JournaledTable(String... keys) {
         this.keys = List.of(keys);
+        this.numbers = null;
+    }
+
+    JournaledTable(Numbers.Kind numbers) {
+        this.keys = List.of("id");
+        this.numbers = numbers;
+    }
+
+    /** Who numbers the rows; null where they have another key. */
+    Numbers.Kind numbers() {
+        return numbers;
     }
 
     /** The columns of the primary key, in order. */

@@ -15,6 +15,7 @@ public final class KeyValues {
             + " AND computer = ?";
     private static final String FIND = "SELECT k.computer FROM KEY_VALUE k, COMPUTER c WHERE k.attribute = ?"
             + " AND k.value_key = ? AND c.id = k.computer AND c.state = 0 ORDER BY k.computer";
+    private static final String OF = "SELECT attribute, value_key FROM KEY_VALUE WHERE computer = ?";
     private static final String COMPUTERS = "SELECT id, identification FROM COMPUTER WHERE architecture = ?";
 
     private KeyValues() {
@@ -64,6 +65,12 @@ public final class KeyValues {
     /** Takes the value of a computer out. */
     public static void delete(Tx tx, int attribute, String valueKey, int computer) {
         tx.sql(DELETE).set(attribute).set(valueKey).set(computer).update();
+    }
+
+    /** The look-up keys of a computer. */
+    public static List<RowName> of(Tx tx, int computer) {
+        return tx.sql(OF).set(computer).list(
+                row -> RowName.of(JournaledTable.KEY_VALUE, row.getInt(1), row.getString(2), computer));
     }
 
     /** Current computers that have a value, in rising order. */

@@ -18,6 +18,7 @@ public final class Resyncs {
     private static final String DELIVER = "UPDATE RESYNC SET state = 1, delivered = ? WHERE id = ? AND state <= 1";
     private static final String OPEN = "SELECT " + COLUMNS + " FROM RESYNC WHERE state <= 1 ORDER BY id";
     private static final String ALL = "SELECT " + COLUMNS + " FROM RESYNC ORDER BY id";
+    private static final String OF_COMPUTER = "SELECT id FROM RESYNC WHERE computer = ? ORDER BY id";
     private static final String COUNT_OPEN = "SELECT COUNT(*) FROM RESYNC WHERE state <= 1";
 
     private Resyncs() {
@@ -53,6 +54,11 @@ public final class Resyncs {
     /** Requests in the order they were made. */
     public static List<ResyncRow> list(Tx tx, boolean openOnly) {
         return tx.sql(openOnly ? OPEN : ALL).list(Resyncs::map);
+    }
+
+    /** Every request that names a computer. */
+    public static List<Integer> idsOf(Tx tx, int computer) {
+        return tx.sql(OF_COMPUTER).set(computer).list(row -> row.getInt(1));
     }
 
     /** How many are open. */

@@ -41,6 +41,9 @@ public final class RowImages {
     /** Makes a row what an image says: adds, changes or deletes it. */
     public static void put(Tx tx, RowName row, byte[] image) {
         if (image == null) {
+            if (row.table().numbers() != null) {
+                Numbers.raiseFloor(tx, row.table().numbers()); // a number is never given twice
+            }
             Sql sql = tx.sql("DELETE FROM " + row.table() + where(row.table()));
             bindKey(sql, row);
             sql.update();

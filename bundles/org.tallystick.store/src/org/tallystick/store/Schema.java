@@ -123,6 +123,8 @@ final class Schema {
                     "ALTER TABLE INBOX_CLAIM ADD COLUMN inbox VARCHAR(8000)",
                     "ALTER TABLE INBOX_CLAIM ADD COLUMN outcome BLOB",
 
+                    "CREATE INDEX KEY_VALUE_COMPUTER ON KEY_VALUE (computer)",
+                    "CREATE INDEX RESYNC_COMPUTER ON RESYNC (computer)",
                     "CREATE TABLE NOTE (id BIGINT NOT NULL PRIMARY KEY, computer INT NOT NULL, moment BIGINT NOT NULL,"
                             + " author VARCHAR(200) NOT NULL, content VARCHAR(4000) NOT NULL)",
                     "CREATE INDEX NOTE_COMPUTER ON NOTE (computer, id DESC)",

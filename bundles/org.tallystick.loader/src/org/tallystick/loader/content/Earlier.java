@@ -3,13 +3,24 @@ package org.tallystick.loader.content;
 import java.util.List;
 
 /**
- * What a load replaced: the groups that changed, as they were, and the Identification where it changed. Sets that were
- * not there before stand with no rows, so that taking a load back knows what it added.
+ * What a load or a clean-up replaced: the groups that changed, as they were, and the Identification where it changed.
+ * Sets that were not there before stand with no rows, so that taking a load back knows what it added.
  *
  * @param identification in the form of {@link IdentificationForm}, null where it did not change
  * @param sets           the changed sets
+ * @param origin         the computer whose history it was before a merge; 0 for the computer that has it
  */
-public record Earlier(byte[] identification, List<StoredSet> sets) {
+public record Earlier(byte[] identification, List<StoredSet> sets, int origin) {
+
+    /** What a computer itself had. */
+    public Earlier(byte[] identification, List<StoredSet> sets) {
+        this(identification, sets, 0);
+    }
+
+    /** The same as the history of another computer; where it came from first is kept. */
+    public Earlier movedFrom(int computer) {
+        return origin == 0 ? new Earlier(identification, sets, computer) : this;
+    }
 
     /** Whether nothing changed. */
     public boolean isEmpty() {
@@ -21,6 +32,9 @@ public record Earlier(byte[] identification, List<StoredSet> sets) {
         byte[] rows = StoredSet.write(sets);
         ByteWriter form = new ByteWriter(rows.length + 300);
         form.putBytes(identification == null ? new byte[0] : identification).putRaw(rows);
+        if (origin != 0) {
+            form.putNumber(origin);
+        }
         return form.toBytes();
     }
 
@@ -28,6 +42,8 @@ public record Earlier(byte[] identification, List<StoredSet> sets) {
     public static Earlier read(byte[] bytes) {
         ByteReader form = new ByteReader(bytes);
         byte[] identification = form.getBytes();
-        return new Earlier(identification.length == 0 ? null : identification, StoredSet.read(form));
+        List<StoredSet> sets = StoredSet.read(form);
+        return new Earlier(identification.length == 0 ? null : identification, sets,
+                form.hasMore() ? form.getInt() : 0);
     }
 }

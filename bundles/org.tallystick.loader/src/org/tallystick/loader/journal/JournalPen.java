@@ -61,6 +61,12 @@ public final class JournalPen {
         return this;
     }
 
+    /** Notes a row that was just added, whose key could not be known before. */
+    public JournalPen added(JournaledTable table, Object... key) {
+        before.putIfAbsent(RowName.of(table, key), null);
+        return this;
+    }
+
     /** Names a record that the entry is about. */
     public JournalPen about(int computer) {
         computers.add(computer);

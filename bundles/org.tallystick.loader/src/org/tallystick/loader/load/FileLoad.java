@@ -181,7 +181,7 @@ public final class FileLoad {
         Removals.checkLimit(tx, match.hits(), work.settings(), work.now(), match);
         ArchitectureRow architecture = catalog.architecture(tx, report.architecture());
         String reason = match.branch() == MatchBranch.M2 ? "SAME_IDENTIFICATION" : "SAME_SMSID";
-        List<Integer> removed = Removals.remove(tx, match.hits(), work.now(), work.fileId(), reason);
+        List<Integer> removed = Removals.remove(work, match.hits(), reason);
         work.events().ofRemoval(match, removed);
         boolean full = report.kind() == MifKind.FULL;
         OptionalInt computer = full
@@ -200,7 +200,7 @@ public final class FileLoad {
 
     private FileOutcome delete(FileWork work, InventoryReport report, MatchOutcome match) throws CannotLoad {
         Removals.checkLimit(work.tx(), match.hits(), work.settings(), work.now(), match);
-        List<Integer> removed = Removals.remove(work.tx(), match.hits(), work.now(), work.fileId(), "DELETED_BY_FILE");
+        List<Integer> removed = Removals.remove(work, match.hits(), "DELETED_BY_FILE");
         return journal.loaded(work, report, match, LoadOutcome.DELETED, match.selected(), removed);
     }
 

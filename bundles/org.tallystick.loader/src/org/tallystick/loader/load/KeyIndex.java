@@ -1,7 +1,9 @@
 package org.tallystick.loader.load;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,7 +12,9 @@ import org.tallystick.loader.match.AttributeName;
 import org.tallystick.loader.match.Identification;
 import org.tallystick.loader.match.KeyText;
 import org.tallystick.store.Computers;
+import org.tallystick.store.JournaledTable;
 import org.tallystick.store.KeyValues;
+import org.tallystick.store.RowName;
 import org.tallystick.store.Tx;
 
 /**
@@ -18,7 +22,7 @@ import org.tallystick.store.Tx;
  * attribute gets an index with the first MIF that designates it (domain 1.1: keys are read from the MIF, never fixed).
  * Belongs to the one writer.
  */
-final class KeyIndex {
+public final class KeyIndex {
 
     private static final Set<String> OWN_COLUMN = Set.of(AttributeName.SMSID, AttributeName.NAME,
             AttributeName.NET_CARD_ID);
@@ -38,8 +42,8 @@ final class KeyIndex {
         };
     }
 
-    /** Enters a new computer, or one whose Identification changed. */
-    void put(Tx tx, int architecture, int computer, Identification before, Identification after) {
+    /** Enters a new computer (with nothing before), or one whose Identification changed. */
+    public void put(Tx tx, int architecture, int computer, Identification before, Identification after) {
         for (Map.Entry<String, Integer> key : further(tx, architecture).entrySet()) {
             String old = before == null ? "" : before.normal(key.getKey());
             String now = after.normal(key.getKey());
@@ -52,6 +56,18 @@ final class KeyIndex {
                 }
             }
         }
+    }
+
+    /** The rows that {@link #put} writes for an Identification, so that they can be journaled before. */
+    public List<RowName> keysOf(Tx tx, int architecture, int computer, Identification of) {
+        List<RowName> rows = new ArrayList<>();
+        further(tx, architecture).forEach((name, attribute) -> {
+            String normal = of.normal(name);
+            if (!normal.isEmpty()) {
+                rows.add(RowName.of(JournaledTable.KEY_VALUE, attribute, KeyText.of(normal), computer));
+            }
+        });
+        return rows;
     }
 
     /** Makes the indexes that a MIF's keys need and that are not there yet, in one pass over the computers. */
@@ -88,7 +104,7 @@ final class KeyIndex {
     }
 
     /** The look-up text of one attribute of an Identification; empty where it is blank. */
-    static String column(Identification of, String attributeKey) {
+    public static String column(Identification of, String attributeKey) {
         return KeyText.of(of.normal(attributeKey));
     }
 }

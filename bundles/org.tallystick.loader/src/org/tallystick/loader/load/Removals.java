@@ -3,11 +3,13 @@ package org.tallystick.loader.load;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.tallystick.loader.journal.JournalPen;
 import org.tallystick.loader.match.Candidate;
 import org.tallystick.loader.match.MatchOutcome;
 import org.tallystick.model.FileResult;
 import org.tallystick.store.Computers;
 import org.tallystick.store.Events;
+import org.tallystick.store.JournaledTable;
 import org.tallystick.store.Tx;
 
 /** Takes computers out of the inventory for a file: at once, whole, and never more than the limit (D7). */
@@ -29,13 +31,20 @@ final class Removals {
         }
     }
 
-    static List<Integer> remove(Tx tx, List<Candidate> hits, long now, long file, String reason) {
+    /** Takes the hits out, each whole, with an entry in the journal by which they come back. */
+    static List<Integer> remove(FileWork work, List<Candidate> hits, String reason) {
+        Tx tx = work.tx();
+        JournalPen pen = new JournalPen(tx, work.now());
         List<Integer> removed = new ArrayList<>(hits.size());
         for (Candidate hit : hits) {
-            if (Computers.remove(tx, hit.computer(), now, file, reason)) {
+            pen.touch(JournaledTable.COMPUTER, hit.computer());
+            if (Computers.remove(tx, hit.computer(), work.now(), work.fileId(), reason)) {
                 removed.add(hit.computer());
+                pen.about(hit.computer());
             }
         }
+        pen.close(0, "loader", "removal", null, (removed.size() == 1 ? "Computer " : "Computers ")
+                + EventDesk.numbers(removed) + " left the inventory by file " + work.file().name() + ".", reason, null);
         return removed;
     }
 

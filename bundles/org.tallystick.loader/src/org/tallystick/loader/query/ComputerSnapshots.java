@@ -52,7 +52,7 @@ final class ComputerSnapshots {
         Identification identification = IdentificationForm.read(architecture(row.architecture()),
                 row.identification());
         summary.setId(row.id());
-        summary.setState(row.state() == ComputerRow.CURRENT ? ComputerState.CURRENT : ComputerState.QUARANTINED);
+        summary.setState(ComputerState.get(row.state()));
         summary.setArchitecture(architecture(row.architecture()));
         summary.setName(identification.value(AttributeName.NAME));
         summary.setSmsId(identification.value(AttributeName.SMSID));

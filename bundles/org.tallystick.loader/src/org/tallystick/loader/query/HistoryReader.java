@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.tallystick.loader.content.Earlier;
+import org.tallystick.loader.content.HistoryKeys;
 import org.tallystick.loader.content.IdentificationForm;
 import org.tallystick.loader.content.StoredSet;
 import org.tallystick.model.HistoryRecord;
@@ -40,27 +41,54 @@ final class HistoryReader {
 
     List<HistoryRecord> read(int limit) {
         String architecture = snapshots.architecture(computer.architecture());
-        Map<Place, InventoryGroup> after = new HashMap<>();
-        snapshots.sets(computer).forEach(set -> after.put(Place.of(set), snapshots.group(set)));
-        InventoryGroup identity = ComputerSnapshots
-                .identificationGroup(IdentificationForm.read(architecture, computer.identification()), "");
+        Map<Integer, Chain> chains = new HashMap<>();
+        Chain now = new Chain(new HashMap<>(), ComputerSnapshots
+                .identificationGroup(IdentificationForm.read(architecture, computer.identification()), ""));
+        snapshots.sets(computer).forEach(set -> now.groups.put(Place.of(set), snapshots.group(set)));
+        chains.put(0, now);
         List<HistoryRecord> records = new ArrayList<>();
         for (Contents.HistoryRow row : Contents.history(tx, computer.id(), limit)) {
             Earlier earlier = Earlier.read(row.body());
-            String fileName = FileRecords.get(tx, row.file()).map(FileRow::name).orElse("");
+            // History that came by a merge goes on from what the merge made of it.
+            Chain chain = chains.computeIfAbsent(earlier.origin(), origin -> now.copy());
+            String fileName = row.file() < 0 ? "clean-up, entry " + HistoryKeys.entry(row.file()) + " of the journal"
+                    : FileRecords.get(tx, row.file()).map(FileRow::name).orElse("");
             if (earlier.identification() != null) {
                 InventoryGroup before = ComputerSnapshots.identificationGroup(
                         IdentificationForm.read(architecture, earlier.identification()), "");
-                records.add(record(row, fileName, before, identity));
-                identity = before;
+                add(records, record(row, fileName, before, chain.identity));
+                chain.identity = before;
             }
             for (StoredSet set : earlier.sets()) {
                 InventoryGroup before = snapshots.group(set);
-                records.add(record(row, fileName, before, after.get(Place.of(set))));
-                after.put(Place.of(set), before);
+                add(records, record(row, fileName, before, chain.groups.get(Place.of(set))));
+                chain.groups.put(Place.of(set), before);
             }
         }
         return records;
+    }
+
+    /** What one line of history has come back to. */
+    private static final class Chain {
+
+        private final Map<Place, InventoryGroup> groups;
+        private InventoryGroup identity;
+
+        Chain(Map<Place, InventoryGroup> groups, InventoryGroup identity) {
+            this.groups = groups;
+            this.identity = identity;
+        }
+
+        Chain copy() {
+            return new Chain(new HashMap<>(groups), identity);
+        }
+    }
+
+    /** Of what a merge joined, only what differs is worth a record (Q135770). */
+    private static void add(List<HistoryRecord> records, HistoryRecord record) {
+        if (!record.getChanges().isEmpty()) {
+            records.add(record);
+        }
     }
 
     private static HistoryRecord record(Contents.HistoryRow row, String fileName, InventoryGroup before,

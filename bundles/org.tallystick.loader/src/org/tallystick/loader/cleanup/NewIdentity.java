@@ -1,0 +1,72 @@
+package org.tallystick.loader.cleanup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.tallystick.loader.duplicates.CloneIdentity;
+import org.tallystick.loader.duplicates.DuplicateSet;
+import org.tallystick.store.Decisions;
+import org.tallystick.store.JournaledTable;
+
+/**
+ * Orders new SMSIDs for the clones of a set. The identity that reported first keeps the SMSID; the others are watched,
+ * and one that reports under the old SMSID again opens the case: the file at the client was not removed (Q192859).
+ */
+final class NewIdentity implements Step {
+
+    @Override
+    public void plan(PlanDraft draft) {
+        if (draft.set() == null || draft.set().identities().size() < 2) {
+            draft.problem("New identities are for clones, which several computers under one SMSID are.");
+            return;
+        }
+        CloneIdentity keeper = keeper(draft.set());
+        draft.line(PlanLine.Effect.REMEMBERS, null, 1,
+                named(keeper) + " reported first and keeps the SMSID " + draft.set().smsid() + ".");
+        for (CloneIdentity identity : others(draft.set())) {
+            draft.line(PlanLine.Effect.REMEMBERS, null, 1, named(identity)
+                    + " must be given a new SMSID at the client; if it reports under the old one again, the set reappears.");
+        }
+        draft.warn(null, "The record stays mixed until the clients have new SMSIDs; its history can be split.");
+    }
+
+    @Override
+    public String execute(Work work) {
+        DuplicateSet set = work.set();
+        List<CloneIdentity> others = others(set);
+        for (CloneIdentity identity : others) {
+            String subject = Decide.subject(set.smsid(), identity);
+            work.pen().touch(JournaledTable.DECISION, subject);
+            Decisions.put(work.tx(), new Decisions.DecisionRow(subject, Decisions.WATCHED, work.pen().now(), set.id(),
+                    work.pen().id()));
+        }
+        String keeper = Decide.subject(set.smsid(), keeper(set));
+        work.pen().touch(JournaledTable.DECISION, keeper);
+        Decisions.put(work.tx(), new Decisions.DecisionRow(keeper, Decisions.SAME, work.pen().now(), set.id(),
+                work.pen().id()));
+        work.planned().computers().forEach(work.pen()::about);
+        return "Ordered new SMSIDs in place of " + set.smsid() + " for "
+                + String.join(", ", others.stream().map(NewIdentity::named).toList()) + ".";
+    }
+
+    static CloneIdentity keeper(DuplicateSet set) {
+        return set.identities().stream().min(Comparator.comparing(CloneIdentity::first)).orElseThrow();
+    }
+
+    private static List<CloneIdentity> others(DuplicateSet set) {
+        List<CloneIdentity> others = new ArrayList<>(set.identities());
+        others.remove(keeper(set));
+        return others;
+    }
+
+    static String named(CloneIdentity identity) {
+        List<String> parts = new ArrayList<>();
+        identity.identification().forEach((name, value) -> {
+            if (value != null && !value.isBlank() && parts.size() < 2) {
+                parts.add(name + " " + value.strip());
+            }
+        });
+        return parts.isEmpty() ? "The computer without name" : "The computer with " + String.join(" and ", parts);
+    }
+}
