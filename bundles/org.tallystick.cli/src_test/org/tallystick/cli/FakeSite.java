@@ -20,6 +20,7 @@ import org.tallystick.loader.load.FileOutcome;
 import org.tallystick.loader.load.LoadListener;
 import org.tallystick.loader.load.LoadRequest;
 import org.tallystick.loader.load.LoadSummary;
+import org.tallystick.loader.policy.Policies;
 import org.tallystick.loader.query.ComputerQuery;
 import org.tallystick.loader.query.EventQuery;
 import org.tallystick.loader.query.FileQuery;
@@ -145,6 +146,11 @@ final class FakeSite implements InventorySite, InventoryQueries, ResyncBoard, In
 
     @Override
     public Cleanup cleanup() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Policies policies() {
         throw new UnsupportedOperationException();
     }
 

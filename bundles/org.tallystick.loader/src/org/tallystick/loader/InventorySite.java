@@ -14,6 +14,7 @@ import org.tallystick.loader.load.LoadListener;
 import org.tallystick.loader.load.LoadRequest;
 import org.tallystick.loader.load.LoadSummary;
 import org.tallystick.loader.query.InventoryQueries;
+import org.tallystick.loader.policy.Policies;
 import org.tallystick.loader.remarks.Remarks;
 import org.tallystick.loader.resync.ResyncBoard;
 import org.tallystick.loader.verify.VerifyReport;
@@ -67,6 +68,9 @@ public interface InventorySite extends AutoCloseable {
 
     /** Plans and executes clean-ups. */
     Cleanup cleanup();
+
+    /** Rules that look through found sets. */
+    Policies policies();
 
     /** What was changed by whom, and the way back. */
     Journal journal();

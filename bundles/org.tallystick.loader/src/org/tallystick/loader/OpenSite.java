@@ -22,6 +22,8 @@ import org.tallystick.loader.load.InventoryDataLoader;
 import org.tallystick.loader.load.LoadListener;
 import org.tallystick.loader.load.LoadRequest;
 import org.tallystick.loader.load.LoadSummary;
+import org.tallystick.loader.policy.Policies;
+import org.tallystick.loader.policy.SitePolicies;
 import org.tallystick.loader.query.InventoryQueries;
 import org.tallystick.loader.query.SiteQueries;
 import org.tallystick.loader.remarks.Remarks;
@@ -119,6 +121,11 @@ final class OpenSite implements InventorySite {
     @Override
     public Cleanup cleanup() {
         return cleanup;
+    }
+
+    @Override
+    public Policies policies() {
+        return new SitePolicies(store, duplicates(), cleanup, this::changed);
     }
 
     @Override

@@ -120,6 +120,16 @@ class CleanupTest extends SiteTest {
     }
 
     @Test
+    void whatTheLaterRecordDoesNotKnowComesFromTheEarlierOne() {
+        load(MifText.pc("LAB5", "X0000005", "05").and("LogOnName", "ann").and("Domain", "WEST").scanned(1));
+        load(MifText.pc("LAB6", "X0000006", "06").and("LogOnName", "").scanned(2));
+        done(merge(3, Map.of(), 3, 4));
+        assertThat(computer(3).getSummary().getName()).isEqualTo("LAB6");
+        assertThat(computer(3).getSummary().getLogOnName()).isEqualTo("ann");
+        assertThat(computer(3).getSummary().getDomain()).isEqualTo("WEST");
+    }
+
+    @Test
     void notesTagsAndEventsMoveToTheSurvivor() {
         site.remarks().addNote(2, "Belongs to the library");
         site.remarks().addTag(List.of(1, 2), "Lab");

@@ -44,6 +44,21 @@ public final class Decisions {
         return subject.substring(0, Math.min(subject.length(), 600));
     }
 
+    /** An identity under a SMSID, by its look-up keys. */
+    public record Identity(String smsidKey, String nameKey, String cardKey) {
+    }
+
+    /** What {@link #identity(String, String, String)} was made of; the ends of very long keys are lost. */
+    public static Identity identity(String subject) {
+        int smsid = subject.indexOf('|');
+        int card = subject.lastIndexOf('|');
+        if (!subject.startsWith("I:") || smsid < 0 || card == smsid) {
+            throw new IllegalArgumentException("This is no identity: " + subject);
+        }
+        return new Identity(subject.substring(2, smsid), subject.substring(smsid + 1, card),
+                subject.substring(card + 1));
+    }
+
     /** Keeps a decision in place of an earlier one on the same subject. */
     public static void put(Tx tx, DecisionRow row) {
         if (tx.sql(UPDATE).set(row.decision()).set(row.at()).set(row.setId()).set(row.entry()).set(row.subject())

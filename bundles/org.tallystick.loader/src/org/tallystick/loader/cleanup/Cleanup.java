@@ -24,6 +24,9 @@ public interface Cleanup {
      */
     CleanupResult execute(CleanupPlan plan, Consumer<SetResult> listener, BooleanSupplier cancelled);
 
+    /** Clients that must be given new SMSIDs, by SMSID: the list for whoever goes to them. */
+    List<IdentityOrder> identityOrders();
+
     /** Actions that fit a kind of duplicates; a merge is never offered for clones. */
     List<CleanupAction> actions(DuplicateKind kind);
 }

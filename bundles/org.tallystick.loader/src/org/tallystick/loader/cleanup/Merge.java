@@ -115,16 +115,17 @@ final class Merge implements Step {
         if (draft.hasProblem()) {
             return;
         }
+        List<ComputerRow> ordered = ordered(draft.rows());
+        Map<String, Integer> origins = origins(draft.records(), ordered, choices);
         Identification before = draft.records().identification(survivor);
-        Identification after = joined(draft.records(), rows, newest, choices);
+        Identification after = joined(draft.records(), ordered, origins);
         for (Identification.Attribute attribute : after.attributes()) {
             String old = before.value(attribute.key());
             if (!Objects.equals(old, attribute.value())) {
                 draft.line(PlanLine.Effect.CHANGES, survivor.id(), 1, attribute.name() + " of computer "
                         + survivor.id() + " becomes " + shown(attribute.value()) + " (was " + shown(old) + ").");
             }
-            int from = choices.getOrDefault(attribute.key(), newest.id());
-            draft.attributes().put(attribute.name(), from);
+            draft.attributes().put(attribute.name(), origins.get(attribute.key()));
         }
         String live = draft.records().identification(newest).normal(AttributeName.SMSID);
         if (!live.isEmpty() && !live.equals(after.normal(AttributeName.SMSID))) {
@@ -138,23 +139,46 @@ final class Merge implements Step {
         return value == null || value.isBlank() ? "blank" : value.strip();
     }
 
-    /** The Identification of the record scanned last, with attributes taken from others where a person chose so. */
-    private static Identification joined(Records records, Map<Integer, ComputerRow> rows, ComputerRow newest,
+    /** From which record each attribute comes: the one scanned last that has a value, or the one a person chose. */
+    private static Map<String, Integer> origins(Records records, List<ComputerRow> ordered,
             Map<String, Integer> choices) {
-        Map<String, Identification.Attribute> attributes = new LinkedHashMap<>();
-        for (Identification.Attribute attribute : records.identification(newest).attributes()) {
-            attributes.put(attribute.key(), attribute);
+        Map<String, Integer> origins = new LinkedHashMap<>();
+        for (ComputerRow row : ordered.reversed()) {
+            for (Identification.Attribute attribute : records.identification(row).attributes()) {
+                boolean better = !attribute.isBlank() && origins.containsKey(attribute.key())
+                        && value(records, ordered, origins.get(attribute.key()), attribute.key()).isBlank();
+                if (better) {
+                    origins.put(attribute.key(), row.id());
+                } else {
+                    origins.putIfAbsent(attribute.key(), row.id());
+                }
+            }
         }
         choices.forEach((key, computer) -> {
-            Identification.Attribute chosen = records.identification(rows.get(computer)).find(key);
-            Identification.Attribute present = attributes.get(key);
-            if (chosen != null) {
-                boolean isKey = present == null ? chosen.isKey() : present.isKey();
-                attributes.put(key, Identification.Attribute.of(chosen.name(), chosen.value(), isKey));
+            if (value(records, ordered, computer, key) != null) {
+                origins.put(key, computer);
             }
         });
-        return new Identification(records.identification(newest).architecture(),
-                new ArrayList<>(attributes.values()));
+        return origins;
+    }
+
+    private static Identification.Attribute value(Records records, List<ComputerRow> rows, int computer, String key) {
+        ComputerRow row = rows.stream().filter(candidate -> candidate.id() == computer).findFirst().orElseThrow();
+        return records.identification(row).find(key);
+    }
+
+    /** The Identification that the survivor gets; which attributes are keys says the record scanned last. */
+    private static Identification joined(Records records, List<ComputerRow> ordered, Map<String, Integer> origins) {
+        Identification newest = records.identification(ordered.get(ordered.size() - 1));
+        List<Identification.Attribute> attributes = new ArrayList<>();
+        origins.forEach((key, computer) -> {
+            Identification.Attribute chosen = value(records, ordered, computer, key);
+            Identification.Attribute present = newest.find(key);
+            boolean isKey = present == null ? chosen.isKey() : present.isKey();
+            String name = present == null ? chosen.name() : present.name();
+            attributes.add(Identification.Attribute.of(name, chosen.value(), isKey));
+        });
+        return new Identification(newest.architecture(), attributes);
     }
 
     private static void moves(PlanDraft draft, ComputerRow survivor, ComputerRow row) {
@@ -203,12 +227,10 @@ final class Merge implements Step {
     private static void write(Work work, ComputerRow survivor, List<ComputerRow> ordered, List<StoredSet> sets) {
         Records records = work.records();
         ComputerRow newest = ordered.get(ordered.size() - 1);
-        Map<Integer, ComputerRow> rows = new HashMap<>();
-        ordered.forEach(row -> rows.put(row.id(), row));
         Map<String, Integer> choices = new LinkedHashMap<>();
         work.planned().attributes().forEach((name, computer) -> choices.put(AttributeName.key(name), computer));
         Identification old = records.identification(survivor);
-        Identification identity = joined(records, rows, newest, choices);
+        Identification identity = joined(records, ordered, origins(records, ordered, choices));
         byte[] form = identity.attributes().equals(old.attributes()) ? survivor.identification()
                 : IdentificationForm.write(identity);
         byte[] hash = records.hashOfSets(survivor, sets);

@@ -16,6 +16,8 @@ import org.tallystick.loader.duplicates.SetState;
 import org.tallystick.loader.journal.JournalPen;
 import org.tallystick.store.ComputerRow;
 import org.tallystick.store.Computers;
+import org.tallystick.store.Decisions;
+import org.tallystick.store.Definitions;
 import org.tallystick.store.JournaledTable;
 import org.tallystick.store.Settings;
 import org.tallystick.store.SiteStore;
@@ -69,6 +71,33 @@ public final class SiteCleanup implements Cleanup {
                     CleanupAction.QUARANTINE, CleanupAction.DELETE);
             case DOUBLED_ROWS -> List.of(CleanupAction.REPAIR);
         };
+    }
+
+    @Override
+    public List<IdentityOrder> identityOrders() {
+        return store.read(tx -> {
+            List<IdentityOrder> orders = new ArrayList<>();
+            for (Decisions.DecisionRow row : Decisions.all(tx)) {
+                if (row.decision() == Decisions.WATCHED) {
+                    orders.add(order(tx, row));
+                }
+            }
+            return orders;
+        });
+    }
+
+    private static IdentityOrder order(Tx tx, Decisions.DecisionRow row) {
+        Decisions.Identity identity = Decisions.identity(row.subject());
+        boolean done = false;
+        for (Definitions.ArchitectureRow architecture : Definitions.architectures(tx)) {
+            for (int computer : identity.nameKey().isEmpty() ? new int[0]
+                    : Computers.byName(tx, architecture.id(), identity.nameKey())) {
+                ComputerRow found = Computers.get(tx, computer).orElseThrow();
+                done |= found.cardKey().equals(identity.cardKey()) && !found.smsidKey().equals(identity.smsidKey());
+            }
+        }
+        return new IdentityOrder(identity.smsidKey(), identity.nameKey(), identity.cardKey(),
+                Instant.ofEpochMilli(row.at()), row.setId(), done);
     }
 
     @Override
