@@ -2,6 +2,8 @@ package org.tallystick.loader.journal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -69,12 +71,33 @@ public final class SiteJournal implements Journal {
 
     @Override
     public UndoPlan planUndo(List<Long> entries) {
-        return store.dryRun(units -> {
-            Map<Long, String> wanted = units.unit(tx -> closure(tx, entries));
-            List<UndoPlan.Step> steps = new ArrayList<>();
-            wanted.forEach((id, because) -> steps.add(units.unit(tx -> step(tx, id, because))));
-            return new UndoPlan(steps);
-        });
+        Map<Long, String> wanted = store.read(tx -> closure(tx, entries));
+        List<UndoPlan.Step> steps = new ArrayList<>();
+        // What hangs together is tried together; what does not, alone, so that loads get their turn in between.
+        for (List<Long> group : store.read(tx -> groups(tx, wanted.keySet()))) {
+            store.dryRun(units -> group.stream()
+                    .map(id -> units.unit(tx -> step(tx, id, wanted.get(id)))).toList()).forEach(steps::add);
+        }
+        steps.sort(Comparator.comparingLong((UndoPlan.Step step) -> step.entry().id()).reversed());
+        return new UndoPlan(steps);
+    }
+
+    /** Entries that touched rows in common, each group newest first. */
+    private static Collection<List<Long>> groups(Tx tx, Set<Long> newestFirst) {
+        Map<Long, Long> heads = new HashMap<>();
+        newestFirst.forEach(id -> heads.put(id, id));
+        for (long id : newestFirst) {
+            for (long later : Journals.building(tx, id)) {
+                if (heads.containsKey(later)) {
+                    long from = heads.get(later);
+                    long to = heads.get(id);
+                    heads.replaceAll((entry, head) -> head == from ? Long.valueOf(to) : head);
+                }
+            }
+        }
+        Map<Long, List<Long>> groups = new LinkedHashMap<>();
+        newestFirst.forEach(id -> groups.computeIfAbsent(heads.get(id), head -> new ArrayList<>()).add(id));
+        return groups.values();
     }
 
     /** The entries to take back, newest first, with why those go that nobody asked for. */
