@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.tallystick.loader.cleanup.SiteCleanup;
+import org.tallystick.loader.duplicates.IdentityRebuild;
 import org.tallystick.store.Settings;
 import org.tallystick.store.SiteStore;
 import org.tallystick.store.StatementProbe;
@@ -39,6 +40,7 @@ public final class InventorySites {
             Settings.put(tx, CODE, code);
             Settings.put(tx, NAME, shown);
             Settings.put(tx, SiteCleanup.SITE_GUID, UUID.randomUUID().toString());
+            IdentityRebuild.markWhole(tx);
         });
         return new OpenSite(store, code, shown);
     }

@@ -11,19 +11,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tallystick.loader.cleanup.Cleanup;
 import org.tallystick.loader.cleanup.SiteCleanup;
+import org.tallystick.loader.duplicates.CloneFinder;
 import org.tallystick.loader.duplicates.Duplicates;
+import org.tallystick.loader.duplicates.SameIdentityFinder;
+import org.tallystick.loader.duplicates.SeveralIdentitiesFinder;
+import org.tallystick.loader.duplicates.SiteDuplicates;
 import org.tallystick.loader.inbox.FolderInbox;
 import org.tallystick.loader.inbox.Inbox;
 import org.tallystick.loader.inbox.InboxSettings;
 import org.tallystick.loader.journal.Journal;
 import org.tallystick.loader.journal.SiteJournal;
 import org.tallystick.loader.junk.JunkIdentifiers;
+import org.tallystick.loader.junk.SiteJunk;
 import org.tallystick.loader.load.InventoryDataLoader;
 import org.tallystick.loader.load.LoadListener;
 import org.tallystick.loader.load.LoadRequest;
 import org.tallystick.loader.load.LoadSummary;
 import org.tallystick.loader.policy.Policies;
 import org.tallystick.loader.policy.SitePolicies;
+import org.tallystick.loader.probable.ProbableFinder;
 import org.tallystick.loader.query.InventoryQueries;
 import org.tallystick.loader.query.SiteQueries;
 import org.tallystick.loader.remarks.Remarks;
@@ -49,6 +55,8 @@ final class OpenSite implements InventorySite {
     private final SiteCleanup cleanup;
     private final SiteJournal journal;
     private final SiteRemarks remarks;
+    private final SiteJunk junk;
+    private final SiteDuplicates duplicates;
     private final List<SiteListener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong lastNotice = new AtomicLong(System.nanoTime() - QUIET_NANOS);
 
@@ -59,7 +67,12 @@ final class OpenSite implements InventorySite {
         this.loader = new InventoryDataLoader(store, code, this::changedAgain);
         this.queries = new SiteQueries(store, code, name);
         this.resyncs = new SiteResyncs(store, this::changed);
-        this.cleanup = new SiteCleanup(store, code, id -> duplicates().set(id).orElse(null), this::changed);
+        this.junk = new SiteJunk(store, this::changed);
+        this.duplicates = new SiteDuplicates(store, queries,
+                List.of(new SameIdentityFinder(store, junk::check), new CloneFinder(store, junk::check),
+                        new SeveralIdentitiesFinder(store, junk::check), new ProbableFinder(store, junk::check)),
+                this::changed);
+        this.cleanup = new SiteCleanup(store, code, id -> duplicates.set(id).orElse(null), this::changed);
         this.journal = new SiteJournal(store, this::changed);
         this.remarks = new SiteRemarks(store, this::changed);
     }
@@ -115,7 +128,7 @@ final class OpenSite implements InventorySite {
 
     @Override
     public Duplicates duplicates() {
-        throw new UnsupportedOperationException();
+        return duplicates;
     }
 
     @Override
@@ -140,7 +153,7 @@ final class OpenSite implements InventorySite {
 
     @Override
     public JunkIdentifiers junk() {
-        throw new UnsupportedOperationException();
+        return junk;
     }
 
     @Override

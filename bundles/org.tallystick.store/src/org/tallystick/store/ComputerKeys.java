@@ -43,6 +43,9 @@ public final class ComputerKeys {
     private static final String KEYS = "SELECT id, architecture, state, name_key, smsid_key, card_key, site_key,"
             + " domain_key, scan, first_loaded, loaded, last_file FROM COMPUTER WHERE id = ?";
 
+    private static final String NUMBERS = "SELECT id FROM COMPUTER WHERE id > ? ORDER BY id FETCH FIRST ? ROWS ONLY";
+    private static final String OWNER = "SELECT owner_site FROM COMPUTER WHERE id = ?";
+
     private ComputerKeys() {
     }
 
@@ -50,12 +53,17 @@ public final class ComputerKeys {
     public static List<Entry> after(Tx tx, Column column, String key, int id, int limit) {
         List<Entry> entries = new ArrayList<>(limit);
         if (id < Integer.MAX_VALUE) {
-            entries.addAll(entries(tx.sql(column.sameKey).set(key).set(id).set(limit)));
+            entries.addAll(sameKey(tx, column, key, id, limit));
         }
         if (entries.size() < limit) {
             entries.addAll(entries(tx.sql(column.laterKeys).set(key).set(limit - entries.size())));
         }
         return entries;
+    }
+
+    /** Further records of a key after one of them. */
+    public static List<Entry> sameKey(Tx tx, Column column, String key, int id, int limit) {
+        return entries(tx.sql(column.sameKey).set(key).set(id).set(limit));
     }
 
     private static List<Entry> entries(Sql sql) {
@@ -67,5 +75,15 @@ public final class ComputerKeys {
         return tx.sql(KEYS).set(id).first(row -> new KeyRow(row.getInt(1), row.getInt(2), row.getInt(3),
                 row.getString(4), row.getString(5), row.getString(6), row.getString(7), row.getString(8),
                 Computers.longOrNull(row, 9), row.getLong(10), row.getLong(11), row.getLong(12)));
+    }
+
+    /** Numbers of records of any state after a number, rising. */
+    public static int[] numbers(Tx tx, int after, int limit) {
+        return tx.sql(NUMBERS).set(after).set(limit).ints();
+    }
+
+    /** The code of the site that owns a record. */
+    public static Optional<String> owner(Tx tx, int id) {
+        return tx.sql(OWNER).set(id).first(row -> row.getString(1));
     }
 }

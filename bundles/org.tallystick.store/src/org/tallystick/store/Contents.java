@@ -40,6 +40,8 @@ public final class Contents {
     private static final String INSERT_HISTORY = "INSERT INTO HISTORY (computer, file, moment, body) VALUES (?, ?, ?, ?)";
     private static final String HISTORY_ORDER = "SELECT file FROM HISTORY WHERE computer = ?"
             + " ORDER BY moment DESC, file DESC FETCH FIRST ? ROWS ONLY";
+    private static final String HISTORY_OLDEST_FIRST = "SELECT file FROM HISTORY WHERE computer = ?"
+            + " ORDER BY moment, file";
     private static final String HISTORY = "SELECT computer, file, moment, body FROM HISTORY WHERE computer = ?"
             + " AND file = ?";
     private static final String HISTORY_AT = "SELECT body FROM HISTORY WHERE computer = ? AND file = ?";
@@ -117,6 +119,21 @@ public final class Contents {
     /** The files (or, below zero, clean-ups) by which a computer has earlier states. */
     public static List<Long> historyKeys(Tx tx, int computer) {
         return tx.sql(HISTORY_KEYS).set(computer).list(row -> row.getLong(1));
+    }
+
+    /** Visits the earlier states of a computer, oldest first. */
+    public static void eachHistoryOf(Tx tx, int computer, Predicate<HistoryRow> visitor) {
+        for (long file : tx.sql(HISTORY_OLDEST_FIRST).set(computer).list(row -> row.getLong(1))) {
+            boolean[] more = { true };
+            tx.sql(HISTORY).set(computer).set(file).each(row -> {
+                more[0] = visitor
+                        .test(new HistoryRow(row.getInt(1), row.getLong(2), row.getLong(3), row.getBytes(4)));
+                return false;
+            });
+            if (!more[0]) {
+                return;
+            }
+        }
     }
 
     /** What a file replaced in a computer. */

@@ -8,6 +8,7 @@ public final class Settings {
     private static final String GET = "SELECT content FROM SETTING WHERE name = ?";
     private static final String INSERT = "INSERT INTO SETTING (name, content) VALUES (?, ?)";
     private static final String UPDATE = "UPDATE SETTING SET content = ? WHERE name = ?";
+    private static final String DELETE = "DELETE FROM SETTING WHERE name = ?";
 
     private Settings() {
     }
@@ -22,5 +23,10 @@ public final class Settings {
         if (tx.sql(UPDATE).set(value).set(name).update() == 0) {
             tx.sql(INSERT).set(name).set(value).update();
         }
+    }
+
+    /** Takes a setting away, so that what is usual counts. */
+    public static void delete(Tx tx, String name) {
+        tx.sql(DELETE).set(name).update();
     }
 }
