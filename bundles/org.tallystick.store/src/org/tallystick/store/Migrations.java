@@ -45,7 +45,11 @@ final class Migrations {
         }
     }
 
-    /** Refuses a newer database, and brings an older one up after a copy of it was made beside it. */
+    /**
+     * Refuses a newer database, and brings an older one up after a copy of it was made beside it.
+     *
+     * @throws StoreException where an upgrade fails, which leaves the database at the last step that did not
+     */
     void bringUp(Connection connection, Path site) throws SQLException {
         int version = version(connection);
         if (version > newest()) {
@@ -53,9 +57,28 @@ final class Migrations {
                     + version + ", this one knows " + newest() + "); open it with that version.", null);
         }
         if (version < newest()) {
-            backUp(connection, site.resolve("backup").resolve("schema-" + version));
-            runAfter(version, connection);
+            Path copy = site.resolve("backup").resolve("schema-" + version);
+            backUp(connection, copy);
+            try {
+                runAfter(version, connection);
+            } catch (SQLException e) {
+                throw notUpgraded(version, copy, e);
+            }
         }
+    }
+
+    private StoreException notUpgraded(int version, Path copy, SQLException why) {
+        StoreErrors.LOG.error("The upgrade of the site database failed", why);
+        StoreException general = StoreErrors.translate(why);
+        if (general.problem() == StoreProblem.DISK_FULL) {
+            return new StoreException(StoreProblem.DISK_FULL, "The disk of the site database is full, so it could not"
+                    + " be upgraded; nothing in it was changed. Free some space, then open it again.", why);
+        }
+        return new StoreException(StoreProblem.FAILED, "The site database could not be upgraded from schema " + version
+                + " to " + newest()
+                + "; what had begun was undone, and no data was changed. A copy from before lies in "
+                + copy + "; open the site with the version of Tallystick that it comes from, and report the log"
+                + " beside it.", why);
     }
 
     private void runAfter(int version, Connection connection) throws SQLException {
@@ -89,15 +112,26 @@ final class Migrations {
             deleteTree(target); // of an upgrade from the same version that did not come to its end
             Files.createDirectories(target);
         } catch (IOException e) {
-            throw new StoreException(StoreProblem.NO_ACCESS, "The copy of the site database that precedes an upgrade"
-                    + " cannot be written to " + target + "; nothing was changed. Make room there, then open it again.",
-                    e);
+            throw noCopy(target, StoreProblem.NO_ACCESS, e);
         }
         try (var call = connection.prepareCall("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)")) {
             call.setString(1, target.toAbsolutePath().toString());
             call.execute();
+        } catch (SQLException e) {
+            StoreProblem problem = StoreErrors.translate(e).problem();
+            if (problem == StoreProblem.DAMAGED) {
+                throw e; // what cannot be read cannot be copied
+            }
+            throw noCopy(target, problem == StoreProblem.DISK_FULL ? problem : StoreProblem.NO_ACCESS, e);
         }
         connection.commit();
+    }
+
+    private static StoreException noCopy(Path target, StoreProblem problem, Exception why) {
+        return new StoreException(problem,
+                "The copy of the site database that precedes an upgrade cannot be written to "
+                        + target + "; nothing was changed. Make room there, then open it again.",
+                why);
     }
 
     static void deleteTree(Path folder) throws IOException {

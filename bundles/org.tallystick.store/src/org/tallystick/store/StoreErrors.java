@@ -34,7 +34,8 @@ final class StoreErrors {
             return new StoreException(StoreProblem.UNAVAILABLE,
                     "The connection to the site database broke; nothing of this unit was kept. Try again.", failure);
         }
-        if (state.startsWith("XSD") || state.startsWith("XSL") || state.startsWith("XM0") || state.startsWith("XBM")) {
+        if (state.startsWith("XSD") || state.startsWith("XSL") || state.startsWith("XM0") || state.startsWith("XBM")
+                || state.startsWith("XSCB") || state.startsWith("XSCH") || state.equals("XSAI2")) { // XSAI2: a file is gone
             return new StoreException(StoreProblem.DAMAGED,
                     "The site database cannot be read any more; restore it from a backup. The log has the details.",
                     failure);

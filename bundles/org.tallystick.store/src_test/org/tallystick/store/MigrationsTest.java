@@ -89,7 +89,12 @@ class MigrationsTest {
     @Test
     void aStepThatFailsIsUndone() throws Exception {
         assertThatThrownBy(() -> new Migrations(List.of(FIRST, SECOND, BROKEN)).bringUp(connection, folder))
-                .isInstanceOf(SQLException.class);
+                .isInstanceOfSatisfying(StoreException.class, e -> {
+                    assertThat(e.problem()).isEqualTo(StoreProblem.FAILED);
+                    assertThat(e.getMessage()).contains("could not be upgraded from schema 1 to 3",
+                            "no data was changed", folder.resolve("backup").resolve("schema-1").toString())
+                            .doesNotContain("damaged", "NOWHERE");
+                });
         assertThat(new Migrations(List.of(FIRST)).version(connection)).isEqualTo(2);
         assertThat(rows(connection, "SELECT x, y FROM A")).isEqualTo("1 7");
         assertThat(rows(connection, "SELECT tablename FROM SYS.SYSTABLES WHERE tablename = 'B'")).isEmpty();
@@ -101,6 +106,18 @@ class MigrationsTest {
         assertThat(rows(connection, "SELECT x, y FROM A")).isEqualTo("1 8");
         assertThat(copy.resolve("left.txt")).as("the copy of the untouched database stays").exists();
         assertThat(copy.resolveSibling("schema-2")).isDirectory();
+    }
+
+    /** Without a copy there is no upgrade. */
+    @Test
+    void whereNoCopyCanBeWrittenNothingIsChanged() throws Exception {
+        Files.writeString(folder.resolve("backup"), "a file of that name");
+        assertThatThrownBy(() -> new Migrations(List.of(FIRST, SECOND)).bringUp(connection, folder))
+                .isInstanceOfSatisfying(StoreException.class, e -> {
+                    assertThat(e.problem()).isEqualTo(StoreProblem.NO_ACCESS);
+                    assertThat(e.getMessage()).contains(folder.resolve("backup").toString(), "nothing was changed");
+                });
+        assertThat(new Migrations(List.of(FIRST)).version(connection)).isEqualTo(1);
     }
 
     /** The real steps have numbers without a gap. */

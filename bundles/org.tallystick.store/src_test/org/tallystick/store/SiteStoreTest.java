@@ -180,6 +180,27 @@ class SiteStoreTest {
         assertThat(failure.getMessage()).contains("backup").endsWith(".");
     }
 
+    /** A file of the database that is gone is damage, whenever it is missed; never a refused statement. */
+    @ParameterizedTest
+    @ValueSource(strings = { "SETTING", "COMPUTER", "SCHEMA_HISTORY", "SYSTABLES" })
+    void aFileThatIsGoneIsDamage(String table) throws IOException {
+        create();
+        long number = store.read(tx -> tx
+                .sql("SELECT MIN(c.conglomeratenumber) FROM SYS.SYSCONGLOMERATES c, SYS.SYSTABLES t"
+                        + " WHERE c.tableid = t.tableid AND t.tablename = ?")
+                .set(table).oneLong());
+        store.close();
+        Files.delete(site().resolve("database/seg0/c" + Long.toHexString(number) + ".dat"));
+        StoreException failure = catchThrowableOfType(StoreException.class, () -> {
+            open();
+            get("first");
+            store.read(tx -> Computers.get(tx, 1));
+        });
+        assertThat(failure).isNotNull();
+        assertThat(failure.problem()).isEqualTo(StoreProblem.DAMAGED);
+        assertThat(failure.getMessage()).contains("restore it from a backup").endsWith(".");
+    }
+
     private static List<Path> filesOf(Path path) throws IOException {
         try (Stream<Path> files = Files.walk(path)) {
             return files.filter(Files::isRegularFile).toList();
