@@ -1,15 +1,21 @@
 package org.tallystick.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.tallystick.cli.output.DemoText;
 import org.tallystick.cli.output.Failure;
+import org.tallystick.cli.output.Texts;
+import org.tallystick.demo.DemoInventory;
 import org.tallystick.loader.InventorySite;
 import org.tallystick.loader.load.LoadRequest;
 import org.tallystick.loader.load.LoadSummary;
+import org.tallystick.store.StoreException;
+import org.tallystick.store.StoreProblem;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,16 +58,47 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (computers < 1) {
-            throw new ParameterException(spec.commandLine(), "A demo has at least one computer.");
+        if (computers < 1 || computers > DemoInventory.MOST_COMPUTERS) {
+            throw new ParameterException(spec.commandLine(), String.format(Locale.ROOT,
+                    "A demo has 1 to %,d computers.", DemoInventory.MOST_COMPUTERS));
         }
         DemoFolder demo = new DemoFolder(session.resolve(folder));
-        if (demo.isComplete() && !reset) {
-            return show(demo);
+        try {
+            if (!demo.isComplete()) {
+                return make(demo);
+            }
+            if (!reset) {
+                return show(demo);
+            }
+            makeSureOfNoUse(demo);
+            return make(demo);
+        } catch (IOException e) {
+            throw new Failure("The demo cannot be made in " + Texts.printable(session.resolve(folder).toString())
+                    + "; check the rights of the folder and the space there, or name another one with --dir.", e);
         }
-        demo.begin();
-        Files.createDirectories(demo.files());
-        generator.write(seed, computers, demo.files());
+    }
+
+    private int make(DemoFolder demo) throws Exception {
+        try (DemoFolder.Hold alone = demo.begin()) {
+            Files.createDirectories(demo.files());
+            generator.write(seed, computers, demo.files());
+            load(demo);
+            return ExitCode.DONE;
+        }
+    }
+
+    /** A site that is open somewhere must not be deleted below it; whatever else is wrong with it does not matter. */
+    private void makeSureOfNoUse(DemoFolder demo) {
+        try {
+            session.door().open(demo.site(), spec.qualifiedName()).close();
+        } catch (StoreException e) {
+            if (e.problem() == StoreProblem.IN_USE) {
+                throw e;
+            }
+        }
+    }
+
+    private void load(DemoFolder demo) throws IOException {
         // The database makes its own folder: it wants one that is not there or is empty.
         try (Interruption interruption = Interruption.listen(false);
                 InventorySite site = session.door().create(demo.site(), SITE_CODE, SITE_NAME)) {
@@ -78,7 +115,6 @@ final class DemoCommand implements Callable<Integer> {
             }
             session.out().flush();
         }
-        return ExitCode.DONE;
     }
 
     private int show(DemoFolder demo) {

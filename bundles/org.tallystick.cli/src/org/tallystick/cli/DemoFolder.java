@@ -1,10 +1,13 @@
 package org.tallystick.cli;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 
@@ -19,6 +22,7 @@ final class DemoFolder {
 
     private static final String MARK = "tallystick-demo.txt";
     private static final String COMPLETE = "complete";
+    private static final String LOCK = "tallystick-demo.lock";
 
     private final Path folder;
 
@@ -40,8 +44,17 @@ final class DemoFolder {
         return Files.isRegularFile(mark) && Files.readString(mark).startsWith(COMPLETE) && Files.isDirectory(site());
     }
 
-    /** Clears away what an earlier run left, and marks the folder as being made. */
-    void begin() throws IOException {
+    /** Keeps other runs out of the folder until it is closed; the end of the process closes it too. */
+    record Hold(FileChannel channel) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+
+    /** Clears away what an earlier run left, and marks the folder as being made, by this run alone. */
+    Hold begin() throws IOException {
         Path mark = folder.resolve(MARK);
         if (!Files.isRegularFile(mark) && !isEmpty()) {
             throw new Failure("The folder " + Texts.printable(folder.toString())
@@ -49,9 +62,36 @@ final class DemoFolder {
                     + "name a new or empty folder with --dir.");
         }
         Files.createDirectories(folder);
-        Files.writeString(mark, "being made\n");
-        delete(site());
-        delete(files());
+        Hold hold = hold();
+        try {
+            Files.writeString(mark, "being made\n");
+            delete(site());
+            delete(files());
+            return hold;
+        } catch (IOException e) {
+            hold.close();
+            throw e;
+        }
+    }
+
+    private Hold hold() throws IOException {
+        FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        boolean alone = false;
+        try {
+            alone = channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            alone = false; // another run in this very process
+        } finally {
+            if (!alone) {
+                channel.close();
+            }
+        }
+        if (!alone) {
+            throw new Failure("Another program is making a demo in " + Texts.printable(folder.toString())
+                    + "; wait for its end, or name another folder with --dir.");
+        }
+        return new Hold(channel);
     }
 
     /** Marks the demo as whole. */
@@ -64,7 +104,7 @@ final class DemoFolder {
             return !Files.exists(folder);
         }
         try (Stream<Path> content = Files.list(folder)) {
-            return content.findAny().isEmpty();
+            return content.allMatch(entry -> entry.getFileName().toString().equals(LOCK));
         }
     }
 

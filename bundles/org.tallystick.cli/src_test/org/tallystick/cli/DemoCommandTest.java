@@ -10,7 +10,11 @@ import java.time.Clock;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tallystick.cli.output.Output;
+import org.tallystick.store.StoreException;
+import org.tallystick.store.StoreProblem;
 
 import picocli.CommandLine;
 
@@ -27,6 +31,7 @@ class DemoCommandTest {
         Session session = new Session(new Output(out), new Output(err), site, name -> null, Clock.systemUTC(), folder);
         CommandLine command = new CommandLine(new DemoCommand(session, (seed, computers, files) -> Files
                 .writeString(files.resolve("0001.mif"), seed + " " + computers)));
+        command.setParameterExceptionHandler((problem, words) -> new Failures(session).wrongUsage(problem));
         command.setExecutionExceptionHandler((problem, line, result) -> new Failures(session).failed(problem));
         int code = command.execute(arguments);
         return new CommandRun(code, out.toString(), err.toString());
@@ -80,6 +85,56 @@ class DemoCommandTest {
         site.onOpen = null;
 
         assertThat(demo("--dir", "demo").out()).contains("What the loader found:");
+    }
+
+    /** A site that is open in the console is not deleted below it. */
+    @Test
+    void resetLeavesASiteInUseAlone() throws IOException {
+        demo("--dir", "demo");
+        siteFolder();
+        site.onOpen = new StoreException(StoreProblem.IN_USE, "The site is open in the console; close it there.", null);
+
+        CommandRun run = demo("--dir", "demo", "--reset");
+
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).isEqualTo("tallystick: The site is open in the console; close it there.\n");
+        assertThat(folder.resolve("demo/site/database")).exists();
+    }
+
+    @Test
+    void twoRunsDoNotMakeOneDemo() throws IOException {
+        try (DemoFolder.Hold other = new DemoFolder(folder.resolve("demo")).begin()) {
+            assertThat(other.channel().isOpen()).isTrue();
+            Files.createDirectories(folder.resolve("demo/files/of the other"));
+
+            CommandRun run = demo("--dir", "demo");
+
+            assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+            assertThat(run.err()).startsWith("tallystick: Another program is making a demo in ").hasLineCount(1);
+            assertThat(folder.resolve("demo/files/of the other")).exists();
+        }
+        assertThat(demo("--dir", "demo").code()).isZero();
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsASentence() throws IOException {
+        Files.writeString(folder.resolve("file"), "");
+
+        CommandRun run = demo("--dir", "file/demo");
+
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).startsWith("tallystick: The demo cannot be made in ")
+                .contains(folder.resolve("file/demo").toString(), "check the rights").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "0", "-1", "9001", "2000000000" })
+    void theNumberOfComputersHasARange(String computers) {
+        CommandRun run = demo("--dir", "demo", "--computers", computers);
+
+        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("A demo has 1 to 9,000 computers.");
+        assertThat(folder.resolve("demo")).doesNotExist();
     }
 
     @Test

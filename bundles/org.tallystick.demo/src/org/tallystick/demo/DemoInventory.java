@@ -14,6 +14,9 @@ public final class DemoInventory {
     /** Computers that a demo has unless told otherwise. */
     public static final int DEFAULT_COMPUTERS = 320;
 
+    /** More would make names and addresses repeat. */
+    public static final int MOST_COMPUTERS = 9_000;
+
     private static final LocalDate FIRST_MONDAY = LocalDate.of(2026, 3, 2);
 
     private final long seed;
@@ -26,7 +29,7 @@ public final class DemoInventory {
      *                  out. Files of the second week add a handful of other objects
      */
     public DemoInventory(long seed, int computers) {
-        if (computers < 1 || computers > 9_000) {
+        if (computers < 1 || computers > MOST_COMPUTERS) {
             throw new IllegalArgumentException("a demo has 1 to 9,000 computers, not " + computers);
         }
         this.seed = seed;
