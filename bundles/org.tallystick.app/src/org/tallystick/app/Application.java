@@ -16,30 +16,32 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 
-/** Starts the workbench, and keeps a second console out of a workspace that is in use. */
+/**
+ * Starts the workbench, and keeps a second console out of a workspace that is in use. What fails ends with the exit code
+ * of the command line for that.
+ */
 public final class Application implements IApplication {
 
-    private static final Integer PICTURE_FAILED = 1;
+    private static final Integer FAILED = 3;
 
     @Override
     public Object start(IApplicationContext context) {
         Display display = PlatformUI.createDisplay();
         Location workspace = Platform.getInstanceLocation();
+        Arguments arguments = Arguments.of(context);
         try {
-            if (!lock(workspace)) {
-                MessageDialog.openError(null, "Tallystick", "Another console is open with the same settings folder, "
-                        + workspace.getURL().getPath()
-                        + ".\n\nClose it, or start this one with -data and another folder.");
-                return EXIT_OK;
+            String problem = lock(workspace);
+            if (problem != null) {
+                tell(arguments, problem);
+                return FAILED;
             }
             Logging.start();
-            Arguments arguments = Arguments.of(context);
             choose(arguments.theme());
             Start start = new Start(arguments);
             int code = PlatformUI.createAndRunWorkbench(display, new ConsoleWorkbenchAdvisor(start));
             if (start.failure() != null) {
                 tellTerminal(start.failure());
-                return PICTURE_FAILED;
+                return FAILED;
             }
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
@@ -55,11 +57,24 @@ public final class Application implements IApplication {
         }
     }
 
-    private static boolean lock(Location workspace) {
+    /** Takes the workspace for this console; answers why it cannot be had, or null. */
+    private static String lock(Location workspace) {
+        String folder = workspace.getURL().getPath();
         try {
-            return workspace.lock();
+            return workspace.lock() ? null
+                    : "Another console is open with the same settings folder, " + folder
+                            + "; close it, or start this one with -data and another folder.";
         } catch (IOException e) {
-            throw new IllegalStateException("The settings folder " + workspace.getURL() + " cannot be written.", e);
+            return "The settings folder " + folder + " cannot be written (" + e.getMessage()
+                    + "); mend its rights, or start the console with -data and another folder.";
+        }
+    }
+
+    private static void tell(Arguments arguments, String problem) {
+        if (arguments.picture() == null) {
+            MessageDialog.openError(null, "Tallystick", problem);
+        } else {
+            tellTerminal(problem);
         }
     }
 
