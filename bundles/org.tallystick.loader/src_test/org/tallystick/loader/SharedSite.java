@@ -82,6 +82,11 @@ final class SharedSite {
         }
     }
 
+    /** Reads what no service of the engine shows. */
+    static <T> T read(java.util.function.Function<org.tallystick.store.Tx, T> work) {
+        return store.read(work);
+    }
+
     private static void openStore() {
         if (store == null || isClosed()) {
             store = SiteStore.open(folder, "Test", FAULTS);

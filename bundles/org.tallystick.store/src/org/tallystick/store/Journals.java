@@ -3,9 +3,11 @@ package org.tallystick.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The journal: what was changed by whom, with the images of every row before and after. */
 public final class Journals {
@@ -39,6 +41,8 @@ public final class Journals {
     private static final String LATER = "SELECT DISTINCT l.entry FROM JOURNAL_IMAGE e, JOURNAL_IMAGE l"
             + " WHERE e.entry = ? AND l.table_name = e.table_name AND l.row_key = e.row_key AND l.entry > ?"
             + " ORDER BY 1";
+    private static final String LARGEST = "SELECT MAX(id) FROM JOURNAL";
+    private static final String SETS_AFTER = "SELECT set_id FROM JOURNAL WHERE id > ? AND set_id IS NOT NULL";
     private static final String OF_COMPUTER = " AND id IN (SELECT entry FROM JOURNAL_COMPUTER WHERE computer = ?)";
 
     private Journals() {
@@ -89,6 +93,16 @@ public final class Journals {
     /** Later entries that touched rows of this one, rising. */
     public static List<Long> building(Tx tx, long id) {
         return tx.sql(LATER).set(id).set(id).list(row -> row.getLong(1));
+    }
+
+    /** Number of the newest entry; 0 where there is none. */
+    public static long newest(Tx tx) {
+        return tx.sql(LARGEST).oneLong();
+    }
+
+    /** Sets of duplicates that entries after one of them were about. */
+    public static Set<String> setsAfter(Tx tx, long id) {
+        return new HashSet<>(tx.sql(SETS_AFTER).set(id).list(row -> row.getString(1)));
     }
 
     /** A page of entries, newest first. */

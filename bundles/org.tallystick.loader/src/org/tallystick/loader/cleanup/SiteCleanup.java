@@ -62,7 +62,10 @@ public final class SiteCleanup implements Cleanup {
     @Override
     public List<CleanupAction> actions(DuplicateKind kind) {
         return switch (kind) {
-            case SAME_IDENTITY, SEVERAL_IDENTITIES -> List.of(CleanupAction.MERGE, CleanupAction.KEEP_SEPARATE,
+            case SAME_IDENTITY -> List.of(CleanupAction.MERGE, CleanupAction.KEEP_SEPARATE,
+                    CleanupAction.SAME_COMPUTER, CleanupAction.NEW_IDENTITY, CleanupAction.QUARANTINE,
+                    CleanupAction.DELETE, CleanupAction.RESTORE);
+            case SEVERAL_IDENTITIES -> List.of(CleanupAction.MERGE, CleanupAction.KEEP_SEPARATE,
                     CleanupAction.SAME_COMPUTER, CleanupAction.QUARANTINE, CleanupAction.DELETE,
                     CleanupAction.RESTORE);
             case CLONES -> List.of(CleanupAction.NEW_IDENTITY, CleanupAction.SPLIT, CleanupAction.SAME_COMPUTER,
@@ -154,7 +157,7 @@ public final class SiteCleanup implements Cleanup {
         return draft.finish();
     }
 
-    /** All records of a set; for what takes records out, all but the one that should stay. */
+    /** All records of a set; for what takes records out, all but the one that should stay; to restore, that one. */
     private static List<Integer> wanted(PlanRequest request, DuplicateSet set, CleanupAction action) {
         if (!request.computers().isEmpty() || set == null) {
             return request.computers().stream().distinct().sorted().toList();
@@ -162,6 +165,9 @@ public final class SiteCleanup implements Cleanup {
         boolean takesOut = action == CleanupAction.QUARANTINE || action == CleanupAction.DELETE;
         Integer stays = request.survivor() != null ? request.survivor()
                 : set.proposal() == null ? null : set.proposal().survivor();
+        if (action == CleanupAction.RESTORE && stays != null) {
+            return List.of(stays); // the others would claim the same identity again
+        }
         return takesOut && stays != null
                 ? set.computers().stream().filter(computer -> !computer.equals(stays)).toList()
                 : set.computers();

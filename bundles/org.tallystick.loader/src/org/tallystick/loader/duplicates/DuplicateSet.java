@@ -12,7 +12,7 @@ import java.util.List;
  * @param cause      the likely cause it shares with others, such as {@code first seen on 2026-03-09}; empty if none
  * @param computers  the records, rising; for kind 5 those that are concerned
  * @param smsid      for kinds 1 and 2, as reported; null otherwise
- * @param identities for kind 2, oldest first; empty otherwise
+ * @param identities for kind 2, and for kind 1 where the records are of several computers, oldest first; else empty
  * @param sites      codes of the sites that own the records, with commas
  * @param proposal   null where nothing can be proposed
  * @param found      first search that found it

@@ -1,17 +1,22 @@
 package org.tallystick.loader.duplicates;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.tallystick.loader.content.IdentificationForm;
 import org.tallystick.loader.match.AttributeName;
 import org.tallystick.loader.match.Identification;
+import org.tallystick.model.FileResult;
 import org.tallystick.store.ComputerKeys;
 import org.tallystick.store.ComputerRow;
 import org.tallystick.store.Computers;
+import org.tallystick.store.FileRecords;
 import org.tallystick.store.SiteStore;
 
 /** What finders read of records, and the words in which they speak of them. */
@@ -102,6 +107,29 @@ final class Records {
             evidence.add(new Evidence("REMOVED", "", removed.size() - NAMED + " more were taken out.", null));
         }
         return evidence;
+    }
+
+    /** Each record as the identity of a computer, oldest first. */
+    List<CloneIdentity> identities(List<ComputerKeys.KeyRow> rows) {
+        List<CloneIdentity> identities = new ArrayList<>();
+        for (ComputerKeys.KeyRow row : rows) {
+            Map<String, String> values = new LinkedHashMap<>();
+            identification(row.id()).ifPresent(of -> of.attributes().stream()
+                    .filter(attribute -> attribute.value() != null)
+                    .forEach(attribute -> values.put(attribute.name(), attribute.value())));
+            List<FileRecords.Load> newestFirst = store.read(
+                    tx -> FileRecords.loads(tx, row.id(), FileResult.LOADED.getValue(), Integer.MAX_VALUE));
+            Instant first = newestFirst.isEmpty() ? Instant.ofEpochMilli(row.firstLoaded())
+                    : time(newestFirst.get(newestFirst.size() - 1));
+            Instant last = newestFirst.isEmpty() ? Instant.ofEpochMilli(row.loaded()) : time(newestFirst.get(0));
+            identities.add(new CloneIdentity(values, first, last, newestFirst.size()));
+        }
+        identities.sort(Comparator.comparing(CloneIdentity::first));
+        return identities;
+    }
+
+    private static Instant time(FileRecords.Load load) {
+        return Instant.ofEpochMilli(load.scan() == null ? load.at() : load.scan());
     }
 
     /** Name of a record for titles: its name, else its SMSID, card or number. */

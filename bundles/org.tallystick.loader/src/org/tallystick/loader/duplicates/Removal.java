@@ -10,22 +10,34 @@ final class Removal {
     /** The loader took it out because several records had its SMSID (M4). */
     static final String SAME_SMSID = "SAME_SMSID";
 
+    private static final String MERGED_INTO = "MERGED_INTO ";
+
     private Removal() {
     }
 
-    /** Words to follow "was taken out". */
+    /** Words to follow "was taken out", for a record in quarantine. */
     static String words(ComputerRow row) {
-        return words(row.removalReason(), row.removedBy());
-    }
-
-    static String words(String reason, Long file) {
-        String by = file == null ? "" : " by file " + file;
-        return switch (reason == null ? "" : reason) {
+        String by = row.removedBy() == null ? "" : " by file " + row.removedBy();
+        return switch (row.removalReason() == null ? "" : row.removalReason()) {
             case SAME_IDENTIFICATION -> by + ", as several records agreed in all keys (Q138021)";
             case SAME_SMSID -> by + ", as several records had its SMSID (Q138021)";
             case "DELETED_BY_FILE" -> by + ", which says that the computer is no more";
+            case "CLEAN_UP" -> " by a clean-up";
             case "" -> by;
-            default -> by + ": " + reason;
+            default -> by + ": " + row.removalReason();
         };
+    }
+
+    /** Why a record is not current; null where it is. */
+    static String sentence(ComputerRow row) {
+        if (row.state() == ComputerRow.CURRENT) {
+            return null;
+        }
+        String reason = row.removalReason() == null ? "" : row.removalReason();
+        return row.state() == ComputerRow.MERGED
+                ? "Joined into " + (reason.startsWith(MERGED_INTO)
+                        ? "computer " + reason.substring(MERGED_INTO.length()) + "."
+                        : "another record.")
+                : "Taken out" + words(row) + ".";
     }
 }

@@ -88,8 +88,9 @@ public final class SameIdentityFinder implements SetFinder {
         evidence.addAll(records.removals(removed));
         found.accept(new FoundSet("1:" + newest.architecture() + ':' + key, kind(),
                 isCurrent ? SetScope.CURRENT : SetScope.HISTORY, smsid ? 1 : 0.9, title,
-                cause(alike, smsid, removed, isCurrent), evidence, Records.numbers(rows), reported, List.of(),
-                smsid ? subjects(rows) : List.of(), proposal(current, removed, newest, alike)));
+                cause(alike, smsid, removed, isCurrent), evidence, Records.numbers(rows), reported,
+                alike ? List.of() : records.identities(rows), smsid ? subjects(rows) : List.of(),
+                proposal(current, removed, newest, alike)));
     }
 
     private static String cause(boolean alike, boolean smsid, List<ComputerKeys.KeyRow> removed, boolean isCurrent) {

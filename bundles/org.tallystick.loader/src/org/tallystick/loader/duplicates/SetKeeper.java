@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.tallystick.store.ComputerKeys;
 import org.tallystick.store.DuplicateSets;
 import org.tallystick.store.DuplicateSets.SetRow;
+import org.tallystick.store.Journals;
 import org.tallystick.store.Settings;
 import org.tallystick.store.SiteStore;
 import org.tallystick.store.Tx;
@@ -27,7 +29,7 @@ final class SetKeeper {
     private final SiteStore store;
     private final DuplicateKind kind;
     private final long search;
-    private final SetStates states;
+    private final long journal;
     private final List<FoundSet> waiting = new ArrayList<>();
     private Tally tally = new Tally(0, 0, 0, 0);
 
@@ -48,7 +50,7 @@ final class SetKeeper {
         this.store = store;
         this.kind = kind;
         this.search = search;
-        this.states = new SetStates(search);
+        this.journal = store.read(Journals::newest);
     }
 
     void add(FoundSet set) {
@@ -89,8 +91,9 @@ final class SetKeeper {
             waiting.clear();
             tally = tally.plus(store.unit(tx -> {
                 Tally sum = new Tally(0, 0, 0, 0);
+                Set<String> acted = Journals.setsAfter(tx, journal);
                 for (FoundSet set : batch) {
-                    sum = sum.plus(keep(tx, set));
+                    sum = sum.plus(keep(tx, set, acted.contains(set.id())));
                 }
                 return sum;
             }));
@@ -103,10 +106,10 @@ final class SetKeeper {
         return gone.size();
     }
 
-    private Tally keep(Tx tx, FoundSet set) {
+    private Tally keep(Tx tx, FoundSet set, boolean justNow) {
         SetRow kept = DuplicateSets.get(tx, set.id()).orElse(null);
         int[] members = kept == null ? new int[0] : DuplicateSets.members(tx, set.id());
-        int state = states.of(tx, set, kept, members);
+        int state = SetStates.of(tx, set, kept, members, justNow);
         boolean wasDecided = kept != null && kept.state() == DuplicateSets.DECIDED;
         if (wasDecided && state == DuplicateSets.DECIDED) {
             return new Tally(1, 0, 0, 0);

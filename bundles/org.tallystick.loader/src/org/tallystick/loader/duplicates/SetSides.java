@@ -14,7 +14,6 @@ import org.tallystick.model.Computer;
 import org.tallystick.model.InventoryGroup;
 import org.tallystick.model.NamedValue;
 import org.tallystick.store.ComputerKeys;
-import org.tallystick.store.ComputerRow;
 import org.tallystick.store.Computers;
 import org.tallystick.store.IdentityChanges;
 import org.tallystick.store.Notes;
@@ -92,10 +91,7 @@ final class SetSides {
         names.keySet().forEach(key -> values.add(side.values().get(key)));
         int number = side.computer().getSummary().getId();
         return store.read(tx -> {
-            String removal = Computers.get(tx, number).filter(row -> row.state() != ComputerRow.CURRENT)
-                    .map(row -> (row.state() == ComputerRow.MERGED ? "joined into another record" : "taken out")
-                            + Removal.words(row))
-                    .orElse(null);
+            String removal = Computers.get(tx, number).map(Removal::sentence).orElse(null);
             return new SetMember(side.computer().getSummary(), values, Notes.tags(tx, number),
                     Notes.count(tx, number), removal);
         });

@@ -15,11 +15,7 @@ import org.tallystick.store.Tx;
  */
 final class SetStates {
 
-    private final long search;
-
-    /** Makes the judge of a search that began at this moment. */
-    SetStates(long search) {
-        this.search = search;
+    private SetStates() {
     }
 
     private enum Verdict {
@@ -31,8 +27,9 @@ final class SetStates {
      *
      * @param kept    null where nothing was kept of it
      * @param members its records as kept
+     * @param justNow whether people acted on it while the search was under way, which saw what was before
      */
-    int of(Tx tx, FoundSet set, DuplicateSets.SetRow kept, int[] members) {
+    static int of(Tx tx, FoundSet set, DuplicateSets.SetRow kept, int[] members, boolean justNow) {
         Verdict verdict = verdict(tx, set);
         if (verdict == Verdict.ALL_DECIDED) {
             return DuplicateSets.DECIDED;
@@ -41,8 +38,8 @@ final class SetStates {
             int before = kept == null ? DuplicateSets.OPEN : kept.state();
             return verdict == Verdict.CAME_BACK ? DuplicateSets.REAPPEARED : before;
         }
-        if (kept.changed() >= search) {
-            return DuplicateSets.DECIDED; // while this search was under way: it saw what was before
+        if (justNow) {
+            return DuplicateSets.DECIDED;
         }
         return verdict == Verdict.CAME_BACK || hasNews(set, kept, members)
                 || !isSettled(set, verdict) ? DuplicateSets.REAPPEARED : DuplicateSets.DECIDED;
@@ -76,7 +73,8 @@ final class SetStates {
             watched |= isWatched;
             all &= decision.isPresent();
         }
-        return all ? Verdict.ALL_DECIDED : watched ? Verdict.WATCHED : Verdict.UNDECIDED;
+        boolean isOfIdentities = set.kind() == DuplicateKind.CLONES || watched;
+        return all && isOfIdentities ? Verdict.ALL_DECIDED : watched ? Verdict.WATCHED : Verdict.UNDECIDED;
     }
 
     private static boolean isByPairs(FoundSet set) {

@@ -78,8 +78,11 @@ public final class SeveralIdentitiesFinder implements SetFinder {
                 + " records agree in Name and NetCardID and have " + smsids(rows) + " SMSIDs"
                 + (rows.stream().anyMatch(row -> row.smsidKey().isEmpty()) ? ", one of them blank." : "."), null));
         if (lives.switches() > 1) {
-            evidence.add(new Evidence("BOTH_ALIVE", "", "Their loads took turns: " + lives.switches()
-                    + " times another of them was loaded, so more than one is alive.", null));
+            evidence.add(lives.switches() > 2
+                    ? new Evidence("BOTH_ALIVE", "", "Their loads took turns: " + lives.switches()
+                            + " times another of them was loaded, so more than one is alive.", null)
+                    : new Evidence("LOADED_AGAIN", "",
+                            "One of them was loaded once more after another had taken over.", null));
         }
         if (!suspects.isEmpty()) {
             evidence.add(new Evidence("CLONE_SUSPECT", "", "Another name and card reported as "
