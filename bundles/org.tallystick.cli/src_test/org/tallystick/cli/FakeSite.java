@@ -28,6 +28,7 @@ import org.tallystick.loader.query.InventoryQueries;
 import org.tallystick.loader.query.MatchRecord;
 import org.tallystick.loader.query.Page;
 import org.tallystick.loader.remarks.Remarks;
+import org.tallystick.loader.repair.RowRepair;
 import org.tallystick.loader.resync.ResyncBoard;
 import org.tallystick.loader.verify.VerifyReport;
 import org.tallystick.model.Computer;
@@ -166,6 +167,11 @@ final class FakeSite implements InventorySite, InventoryQueries, ResyncBoard, In
 
     @Override
     public JunkIdentifiers junk() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RowRepair repair() {
         throw new UnsupportedOperationException();
     }
 

@@ -16,6 +16,7 @@ import org.tallystick.loader.load.LoadSummary;
 import org.tallystick.loader.query.InventoryQueries;
 import org.tallystick.loader.policy.Policies;
 import org.tallystick.loader.remarks.Remarks;
+import org.tallystick.loader.repair.RowRepair;
 import org.tallystick.loader.resync.ResyncBoard;
 import org.tallystick.loader.verify.VerifyReport;
 
@@ -80,6 +81,9 @@ public interface InventorySite extends AutoCloseable {
 
     /** Identifiers that say nothing. */
     JunkIdentifiers junk();
+
+    /** Finds rows that are not as they must be, and puts them right. */
+    RowRepair repair();
 
     /** Checks the invariants I1 to I9 over the whole database. */
     VerifyReport verify(BooleanSupplier cancelled);

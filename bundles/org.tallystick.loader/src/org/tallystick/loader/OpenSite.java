@@ -34,6 +34,9 @@ import org.tallystick.loader.query.InventoryQueries;
 import org.tallystick.loader.query.SiteQueries;
 import org.tallystick.loader.remarks.Remarks;
 import org.tallystick.loader.remarks.SiteRemarks;
+import org.tallystick.loader.repair.DoubledRows;
+import org.tallystick.loader.repair.RowRepair;
+import org.tallystick.loader.repair.SiteRepair;
 import org.tallystick.loader.resync.ResyncBoard;
 import org.tallystick.loader.resync.SiteResyncs;
 import org.tallystick.loader.verify.SiteVerifier;
@@ -57,6 +60,7 @@ final class OpenSite implements InventorySite {
     private final SiteRemarks remarks;
     private final SiteJunk junk;
     private final SiteDuplicates duplicates;
+    private final SiteRepair repair;
     private final List<SiteListener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong lastNotice = new AtomicLong(System.nanoTime() - QUIET_NANOS);
 
@@ -70,11 +74,13 @@ final class OpenSite implements InventorySite {
         this.junk = new SiteJunk(store, this::changed);
         this.duplicates = new SiteDuplicates(store, queries,
                 List.of(new SameIdentityFinder(store, junk::check), new CloneFinder(store, junk::check),
-                        new SeveralIdentitiesFinder(store, junk::check), new ProbableFinder(store, junk::check)),
+                        new SeveralIdentitiesFinder(store, junk::check), new ProbableFinder(store, junk::check),
+                        new DoubledRows(store)),
                 this::changed);
         this.cleanup = new SiteCleanup(store, code, id -> duplicates.set(id).orElse(null), this::changed);
         this.journal = new SiteJournal(store, this::changed);
         this.remarks = new SiteRemarks(store, this::changed);
+        this.repair = new SiteRepair(store, loader::forget, this::changed);
     }
 
     @Override
@@ -154,6 +160,11 @@ final class OpenSite implements InventorySite {
     @Override
     public JunkIdentifiers junk() {
         return junk;
+    }
+
+    @Override
+    public RowRepair repair() {
+        return repair;
     }
 
     @Override

@@ -57,6 +57,11 @@ final class SharedSite {
         return restarted();
     }
 
+    /** The store below the site, for tests of what is inside. */
+    static SiteStore store() {
+        return store;
+    }
+
     static Path folder() {
         return folder;
     }

@@ -1,7 +1,9 @@
 package org.tallystick.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -13,6 +15,10 @@ public final class Contents {
 
     /** An earlier state of some groups of a computer, as a file found it. */
     public record HistoryRow(int computer, long file, long at, byte[] body) {
+    }
+
+    /** A row known by its content, with the hash that it is known by. */
+    public record SharedRow(byte[] hash, byte[] body) {
     }
 
     /** Looks at a content row; answers whether to go on. */
@@ -37,6 +43,9 @@ public final class Contents {
     private static final String FIND_INSTANCE = "SELECT id FROM INSTANCE WHERE hash = ?";
     private static final String GET_INSTANCE = "SELECT body FROM INSTANCE WHERE id = ?";
     private static final String ALL_INSTANCES = "SELECT id, hash, body FROM INSTANCE";
+    private static final String GET_SHARED = "SELECT hash, body FROM INSTANCE WHERE id = ?";
+    private static final String DOUBLED = "SELECT hash FROM INSTANCE GROUP BY hash HAVING COUNT(*) > 1";
+    private static final String BY_HASH = "SELECT id FROM INSTANCE WHERE hash = ? ORDER BY id";
     private static final String INSERT_HISTORY = "INSERT INTO HISTORY (computer, file, moment, body) VALUES (?, ?, ?, ?)";
     private static final String HISTORY_ORDER = "SELECT file FROM HISTORY WHERE computer = ?"
             + " ORDER BY moment DESC, file DESC FETCH FIRST ? ROWS ONLY";
@@ -93,6 +102,23 @@ public final class Contents {
     /** Reads a row known by its content. */
     public static Optional<byte[]> instance(Tx tx, int id) {
         return tx.sql(GET_INSTANCE).set(id).first(row -> row.getBytes(1));
+    }
+
+    /** Reads a row known by its content together with its hash. */
+    public static Optional<SharedRow> sharedRow(Tx tx, int id) {
+        return tx.sql(GET_SHARED).set(id).first(row -> new SharedRow(row.getBytes(1), row.getBytes(2)));
+    }
+
+    /** Rows that stand under a hash that a row of a lower number has already, each with the lowest such number. */
+    public static Map<Integer, Integer> doubledInstances(Tx tx) {
+        Map<Integer, Integer> first = new HashMap<>();
+        for (byte[] hash : tx.sql(DOUBLED).list(row -> row.getBytes(1))) {
+            int[] ids = tx.sql(BY_HASH).set(hash).ints();
+            for (int i = 1; i < ids.length; i++) {
+                first.put(ids[i], ids[0]);
+            }
+        }
+        return first;
     }
 
     /** Visits every row known by its content. */

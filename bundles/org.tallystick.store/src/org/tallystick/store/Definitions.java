@@ -36,6 +36,7 @@ public final class Definitions {
     private static final String INSERT_SOURCE = "INSERT INTO SOURCE (id, name, name_key) VALUES (?, ?, ?)";
     private static final String CLASS = "SELECT id, architecture, class_key, class_name, group_name FROM GROUP_CLASS"
             + " WHERE architecture = ? AND class_key = ?";
+    private static final String CLASS_IDS = "SELECT id FROM GROUP_CLASS ORDER BY id";
     private static final String CLASS_BY_ID = "SELECT id, architecture, class_key, class_name, group_name"
             + " FROM GROUP_CLASS WHERE id = ?";
     private static final String INSERT_CLASS = "INSERT INTO GROUP_CLASS (id, architecture, class_key, class_name,"
@@ -101,6 +102,11 @@ public final class Definitions {
     public static Optional<ClassRow> groupClass(Tx tx, int id) {
         return tx.sql(CLASS_BY_ID).set(id).first(row -> new ClassRow(row.getInt(1), row.getInt(2), row.getString(3),
                 row.getString(4), row.getString(5)));
+    }
+
+    /** Numbers of all classes. */
+    public static List<Integer> classIds(Tx tx) {
+        return tx.sql(CLASS_IDS).list(row -> row.getInt(1));
     }
 
     /** Adds a class. */

@@ -2,6 +2,7 @@ package org.tallystick.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Look-ups by identification attributes beyond name, SMSID and card, from the first MIF on that designates them. */
 public final class KeyValues {
@@ -16,6 +17,10 @@ public final class KeyValues {
     private static final String FIND = "SELECT k.computer FROM KEY_VALUE k, COMPUTER c WHERE k.attribute = ?"
             + " AND k.value_key = ? AND c.id = k.computer AND c.state = 0 ORDER BY k.computer";
     private static final String OF = "SELECT attribute, value_key FROM KEY_VALUE WHERE computer = ?";
+    private static final String VALUES = "SELECT k.attribute, k.value_key, k.computer FROM KEY_VALUE k,"
+            + " KEY_ATTRIBUTE a WHERE a.id = k.attribute AND a.architecture = ?";
+    private static final String COUNT = "SELECT COUNT(*) FROM KEY_VALUE k, KEY_ATTRIBUTE a WHERE a.id = k.attribute"
+            + " AND a.architecture = ?";
     private static final String COMPUTERS = "SELECT id, identification FROM COMPUTER WHERE architecture = ?";
 
     private KeyValues() {
@@ -23,6 +28,10 @@ public final class KeyValues {
 
     /** An attribute that has an index of its own. */
     public record KeyAttribute(int id, String nameKey) {
+    }
+
+    /** The value of one computer. */
+    public record KeyValue(int attribute, String valueKey, int computer) {
     }
 
     /** Looks at the Identification of a computer. */
@@ -71,6 +80,19 @@ public final class KeyValues {
     public static List<RowName> of(Tx tx, int computer) {
         return tx.sql(OF).set(computer).list(
                 row -> RowName.of(JournaledTable.KEY_VALUE, row.getInt(1), row.getString(2), computer));
+    }
+
+    /** How many values are entered for an architecture. */
+    public static long count(Tx tx, int architecture) {
+        return tx.sql(COUNT).set(architecture).oneLong();
+    }
+
+    /** Visits every value that is entered for an architecture. */
+    public static void eachValue(Tx tx, int architecture, Consumer<KeyValue> visitor) {
+        tx.sql(VALUES).set(architecture).each(row -> {
+            visitor.accept(new KeyValue(row.getInt(1), row.getString(2), row.getInt(3)));
+            return true;
+        });
     }
 
     /** Current computers that have a value, in rising order. */

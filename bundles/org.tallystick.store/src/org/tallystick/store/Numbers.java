@@ -93,10 +93,22 @@ final class Numbers {
 
     /** Sees to it that no number up to the largest in use is given again, although its row goes. */
     static void raiseFloor(Tx tx, Kind kind) {
-        long next = firstFree(tx, kind);
+        raise(tx, kind, firstFree(tx, kind));
+    }
+
+    /** Sees to it that no number below this one is given; a floor only rises. */
+    static void raise(Tx tx, Kind kind, long to) {
+        long next = Math.max(to, tx.sql(FLOOR).set(kind.table()).oneLong());
         if (tx.sql(RAISE).set(next).set(kind.table()).update() == 0) {
             tx.sql(ADD_FLOOR).set(kind.table()).set(next).update();
         }
+        tx.numbers().next.computeIfPresent(kind, (same, known) -> Math.max(known, next));
+    }
+
+    /** The number that would be given next, without taking it. */
+    static long upcoming(Tx tx, Kind kind) {
+        Long remembered = tx.hasNumbers() ? tx.numbers().next.get(kind) : null;
+        return remembered == null ? firstFree(tx, kind) : remembered;
     }
 
     /** Forgets everything, so that the tables are asked again; after a dry run. */

@@ -13,12 +13,13 @@ public final class Resyncs {
     private static final String INSERT = "INSERT INTO RESYNC (id, architecture, smsid_key, smsid, computer, site,"
             + " domain, reason, state, asked, asked_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)";
     private static final String OPEN_OF = "SELECT " + COLUMNS + " FROM RESYNC --DERBY-PROPERTIES index=RESYNC_SMSID\n"
-            + " WHERE smsid_key = ? AND state <= 1 AND architecture = ?";
+            + " WHERE smsid_key = ? AND state <= 1 AND architecture = ? ORDER BY id DESC";
     private static final String ANSWER = "UPDATE RESYNC SET state = 2, answered = ?, answered_by = ? WHERE id = ?";
     private static final String DELIVER = "UPDATE RESYNC SET state = 1, delivered = ? WHERE id = ? AND state <= 1";
     private static final String OPEN = "SELECT " + COLUMNS + " FROM RESYNC WHERE state <= 1 ORDER BY id";
     private static final String ALL = "SELECT " + COLUMNS + " FROM RESYNC ORDER BY id";
     private static final String OF_COMPUTER = "SELECT id FROM RESYNC WHERE computer = ? ORDER BY id";
+    private static final String EXPIRE = "UPDATE RESYNC SET state = 3 WHERE id = ? AND state <= 1";
     private static final String COUNT_OPEN = "SELECT COUNT(*) FROM RESYNC WHERE state <= 1";
 
     private Resyncs() {
@@ -36,9 +37,19 @@ public final class Resyncs {
                 .set(row.askedBy()).update();
     }
 
-    /** The open request of a client. */
+    /** The open request of a client; the newest, should there be several. */
     public static Optional<ResyncRow> openOf(Tx tx, int architecture, String smsidKey) {
         return tx.sql(OPEN_OF).set(smsidKey).set(architecture).first(Resyncs::map);
+    }
+
+    /** All open requests of a client, newest first; more than one breaks I6. */
+    public static List<ResyncRow> allOpenOf(Tx tx, int architecture, String smsidKey) {
+        return tx.sql(OPEN_OF).set(smsidKey).set(architecture).list(Resyncs::map);
+    }
+
+    /** Gives an open request up. */
+    public static void expire(Tx tx, int id) {
+        tx.sql(EXPIRE).set(id).update();
     }
 
     /** Notes that a full inventory came. */

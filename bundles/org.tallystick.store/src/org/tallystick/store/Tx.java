@@ -61,6 +61,10 @@ public final class Tx {
         return numbers;
     }
 
+    boolean hasNumbers() {
+        return numbers != null;
+    }
+
     /** Takes the prepared statement of this text, to be bound anew. */
     Sql sql(String text) {
         PreparedStatement statement = statements.get(text);

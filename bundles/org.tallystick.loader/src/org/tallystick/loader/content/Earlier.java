@@ -38,6 +38,27 @@ public record Earlier(byte[] identification, List<StoredSet> sets, int origin) {
         return form.toBytes();
     }
 
+    /**
+     * What can be read of a state.
+     *
+     * @param whole whether there is no damage
+     */
+    public record Part(Earlier earlier, boolean whole) {
+    }
+
+    /** Reads the byte form as far as it can be read. */
+    public static Part readPart(byte[] bytes) {
+        ByteReader form = new ByteReader(bytes);
+        try {
+            byte[] identification = form.getBytes();
+            StoredSet.Part sets = StoredSet.readPart(form);
+            return new Part(new Earlier(identification.length == 0 ? null : identification, sets.sets(),
+                    sets.whole() && form.hasMore() ? form.getInt() : 0), sets.whole());
+        } catch (IllegalStateException e) {
+            return new Part(new Earlier(null, List.of()), false);
+        }
+    }
+
     /** Reads the byte form. */
     public static Earlier read(byte[] bytes) {
         ByteReader form = new ByteReader(bytes);

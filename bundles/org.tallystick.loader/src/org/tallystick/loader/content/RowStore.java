@@ -19,7 +19,7 @@ import org.tallystick.store.Tx;
 public final class RowStore {
 
     private static final int CACHE_SLOTS = 1 << 19;
-    private static final int OWN_ROW = 0;
+    static final int OWN_ROW = 0;
 
     private final SharedRowCache cache;
     private final SharingPolicy policy = new SharingPolicy();

@@ -20,7 +20,8 @@ public record StoredRow(int[] positions, MifValue[] values) {
         return null;
     }
 
-    static StoredRow read(byte[] body) {
+    /** Reads the byte form; damage ends in an {@link IllegalStateException}. */
+    public static StoredRow read(byte[] body) {
         ByteReader form = new ByteReader(body);
         int count = form.getCount();
         int[] positions = new int[count];

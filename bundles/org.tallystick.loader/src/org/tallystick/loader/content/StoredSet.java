@@ -40,21 +40,47 @@ public record StoredSet(int source, int classId, int[] keys, ContentHash hash, b
     }
 
     static List<StoredSet> read(ByteReader form) {
-        if (form.get() != FORM) {
+        Part part = readPart(form);
+        if (!part.whole()) {
             throw new IllegalStateException("The kept bytes are damaged.");
         }
-        int count = form.getCount();
-        List<StoredSet> sets = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            int source = form.getInt();
-            int classId = form.getInt();
-            int[] keys = new int[form.getCount()];
-            for (int k = 0; k < keys.length; k++) {
-                keys[k] = form.getInt();
+        return part.sets();
+    }
+
+    /**
+     * What can be read of the sets of a computer.
+     *
+     * @param sets  those before the damage
+     * @param whole whether there is none
+     */
+    public record Part(List<StoredSet> sets, boolean whole) {
+    }
+
+    /** Reads the sets of a computer as far as they can be read. */
+    public static Part readPart(byte[] bytes) {
+        return readPart(new ByteReader(bytes));
+    }
+
+    static Part readPart(ByteReader form) {
+        List<StoredSet> sets = new ArrayList<>();
+        try {
+            if (form.get() != FORM) {
+                return new Part(sets, false);
             }
-            ContentHash hash = ContentHash.of(form.getRaw(ContentHash.LENGTH));
-            sets.add(new StoredSet(source, classId, keys, hash, form.getBytes()));
+            int count = form.getCount();
+            for (int i = 0; i < count; i++) {
+                int source = form.getInt();
+                int classId = form.getInt();
+                int[] keys = new int[form.getCount()];
+                for (int k = 0; k < keys.length; k++) {
+                    keys[k] = form.getInt();
+                }
+                ContentHash hash = ContentHash.of(form.getRaw(ContentHash.LENGTH));
+                sets.add(new StoredSet(source, classId, keys, hash, form.getBytes()));
+            }
+            return new Part(sets, true);
+        } catch (IllegalStateException e) {
+            return new Part(sets, false);
         }
-        return sets;
     }
 }

@@ -35,14 +35,32 @@ import org.tallystick.store.Units;
 public final class FileLoad {
 
     private final Matcher matcher;
-    private final KeyIndex index = new KeyIndex();
-    private final Catalog catalog = new Catalog();
-    private final ComputerWriter computers = new ComputerWriter(new SetWriter(catalog, RowStore.forWriter()), index);
     private final FileJournal journal = new FileJournal();
+    private volatile boolean forgotten = true;
+    private KeyIndex index;
+    private Catalog catalog;
+    private ComputerWriter computers;
 
     /** Makes a loader over one site. */
     public FileLoad(Matcher matcher) {
         this.matcher = matcher;
+    }
+
+    /**
+     * Forgets definitions, look-up keys and shared rows; for those who change them behind the loader, who call it inside
+     * their unit, so that no file comes between.
+     */
+    public void forget() {
+        forgotten = true;
+    }
+
+    private void remember() {
+        if (forgotten) {
+            forgotten = false;
+            index = new KeyIndex();
+            catalog = new Catalog();
+            computers = new ComputerWriter(new SetWriter(catalog, RowStore.forWriter()), index);
+        }
     }
 
     /**
@@ -58,6 +76,7 @@ public final class FileLoad {
             return units.unit(tx -> attempt(tx, file, settings, inSameUnit));
         } catch (Undone undone) {
             return units.unit(tx -> {
+                remember();
                 FileOutcome outcome = stopped(tx, file, undone.why, settings);
                 inSameUnit.accept(tx, outcome);
                 return outcome;
@@ -80,6 +99,7 @@ public final class FileLoad {
 
     private FileOutcome attempt(Tx tx, IncomingFile file, LoadSettings settings,
             BiConsumer<Tx, FileOutcome> inSameUnit) {
+        remember();
         Optional<FileOutcome> unchanged = file.verdict() != null ? Optional.empty() : FileJournal.unchanged(tx, file);
         if (unchanged.isPresent()) {
             return unchanged.get();

@@ -161,6 +161,11 @@ public final class InventoryDataLoader {
         return outcome;
     }
 
+    /** Forgets what it remembers of rows and definitions, which somebody changes in the unit that is under way. */
+    public void forget() {
+        files.forget();
+    }
+
     /** Makes the sums durable, for callers of {@link #loadOne}. */
     public synchronized void keepTotals() {
         totals.keep();
