@@ -78,7 +78,7 @@ final class OpenSite implements InventorySite {
                         new DoubledRows(store)),
                 this::changed);
         this.cleanup = new SiteCleanup(store, code, id -> duplicates.set(id).orElse(null), this::changed);
-        this.journal = new SiteJournal(store, this::changed);
+        this.journal = new SiteJournal(store, loader::forget, this::changed);
         this.remarks = new SiteRemarks(store, this::changed);
         this.repair = new SiteRepair(store, loader::forget, this::changed);
     }

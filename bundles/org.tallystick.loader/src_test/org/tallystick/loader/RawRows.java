@@ -80,7 +80,7 @@ final class RawRows {
         return rows.wasNull() ? null : value;
     }
 
-    /** Every row of every table but some, sorted. */
+    /** Every row of every table but some, sorted, without revisions. */
     String dump(Set<String> but) {
         return connected(connection -> {
             TreeMap<String, List<String>> tables = new TreeMap<>();
@@ -106,6 +106,9 @@ final class RawRows {
             while (rows.next()) {
                 StringBuilder text = new StringBuilder();
                 for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    if (rows.getMetaData().getColumnName(i).equals("REVISION")) {
+                        continue; // only rises
+                    }
                     Object value = value(rows, i);
                     text.append(' ').append(value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value);
                 }

@@ -34,7 +34,10 @@ import org.tallystick.loader.duplicates.Evidence;
 import org.tallystick.loader.duplicates.FoundSet;
 import org.tallystick.loader.duplicates.SearchListener;
 import org.tallystick.loader.duplicates.SetScope;
+import org.tallystick.loader.journal.JournalEntry;
+import org.tallystick.loader.journal.JournalFilter;
 import org.tallystick.loader.journal.JournalPen;
+import org.tallystick.loader.journal.UndoPlan;
 import org.tallystick.loader.repair.DoubledRows;
 import org.tallystick.loader.repair.FaultKind;
 import org.tallystick.loader.repair.RepairPlan;
@@ -42,9 +45,6 @@ import org.tallystick.loader.repair.RepairResult;
 import org.tallystick.loader.repair.RowFault;
 import org.tallystick.loader.repair.SiteRepair;
 import org.tallystick.loader.verify.VerifyReport;
-import org.tallystick.store.JournalRow;
-import org.tallystick.store.Journals;
-import org.tallystick.store.RowImages;
 import org.tallystick.store.StoreException;
 
 /**
@@ -325,15 +325,15 @@ class RowRepairTest extends SiteTest {
                 VerifyReport.Check::violations).sum()).isEqualTo(plan.total());
     }
 
-    /** Puts back the images of a run, newest entry first, as the journal does. */
+    /** Takes a run back; raised counters stay as they are. */
     private void undo(long run) {
-        List<JournalRow> entries = SharedSite.store().read(tx -> Journals.page(tx,
-                new Journals.Filter(null, null, run, null, false), Long.MAX_VALUE, 10_000));
-        SharedSite.store().<Void>unit(tx -> {
-            entries.forEach(entry -> Journals.images(tx, entry.id(), 100_000).reversed()
-                    .forEach(image -> RowImages.put(tx, image.row(), image.before())));
-            return null;
-        });
+        List<Long> entries = site.journal().entries(new JournalFilter(null, null, run, null, false), null, 10_000)
+                .rows().stream().filter(JournalEntry::undoable).map(JournalEntry::id).toList();
+        UndoPlan plan = site.journal().planUndo(entries);
+        assertThat(plan.steps()).hasSameSizeAs(entries)
+                .allSatisfy(step -> assertThat(step.conflicts()).isEmpty());
+        assertThat(site.journal().undo(plan, "", () -> false).lines())
+                .allSatisfy(line -> assertThat(line.done()).as(line.message()).isTrue());
     }
 
     /** All at once: each computer in its own transaction, counters before rows. */

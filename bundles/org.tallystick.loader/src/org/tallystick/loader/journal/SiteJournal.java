@@ -32,15 +32,18 @@ public final class SiteJournal implements Journal {
     private static final int DEEPEST = 10_000;
 
     private final SiteStore store;
+    private final Runnable forget;
     private final Runnable changed;
 
     /**
      * Makes the journal of a site.
      *
+     * @param forget  makes the loader forget what it remembers of rows; called inside units
      * @param changed called after something was taken back
      */
-    public SiteJournal(SiteStore store, Runnable changed) {
+    public SiteJournal(SiteStore store, Runnable forget, Runnable changed) {
         this.store = store;
+        this.forget = forget;
         this.changed = changed;
     }
 
@@ -220,6 +223,7 @@ public final class SiteJournal implements Journal {
                 }
                 UndoRun run = new UndoRun(tx, row);
                 long undoing = undo(tx, row, run, choices, reason, runNumber);
+                forget.run(); // shared rows may be others now than those that the loader remembers
                 long unseen = run.conflicts().stream().filter(conflict -> !choices.containsKey(conflict.subject()))
                         .count();
                 if (unseen > 0) {
