@@ -26,6 +26,9 @@ final class Converters {
 
     /** In a shell without UTF-8 the virtual machine cannot even name files whose names are not plain ASCII. */
     private static Path path(String text) {
+        if (text.isEmpty()) {
+            throw new TypeConversionException("the value is empty, and a file or folder is needed");
+        }
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {

@@ -58,9 +58,6 @@ final class LoadCommand implements Callable<Integer> {
         }
         session.database(spec);
         for (Path path : paths) {
-            if (path.toString().isEmpty()) {
-                throw new ParameterException(spec.commandLine(), "A PATH is empty; name a file or folder.");
-            }
             if (!Files.exists(session.resolve(path))) {
                 throw new Failure("There is no file or folder " + Texts.printable(path.toString())
                         + ", so nothing was loaded; check the name.");

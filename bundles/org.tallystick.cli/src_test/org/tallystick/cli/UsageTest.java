@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +46,31 @@ class UsageTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).isNotBlank().doesNotContain("\tat ").doesNotContain("Exception");
         assertThat(site.asked).isEmpty();
+    }
+
+    /** An empty word is mostly a variable of a script that is not set; "" stands for it here. */
+    @ParameterizedTest
+    @ValueSource(strings = { "computers --db \"\"", "--db \"\" computers", "computers --db=",
+            "load --db s \"\"", "load --db s . \"\"", "watch --db s --inbox \"\"", "mif check \"\"",
+            "demo --dir \"\"",
+            "why --db s 17 --limit 0", "why --db s 17 --limit -3", "refused --db s --reason BOGUS",
+            "refused --db s --reason \"\"", "refused --db s --owner X1" })
+    void emptyAndImpossibleValuesAreWrongUsage(String line) throws IOException {
+        Files.createDirectory(folder.resolve("s"));
+
+        CommandRun run = run(Arrays.stream(line.split(" ")).map(word -> word.equals("\"\"") ? "" : word)
+                .toArray(String[]::new));
+
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("tallystick: ").hasLineCount(2).doesNotContain("Exception");
+        assertThat(site.asked).isEmpty();
+    }
+
+    @Test
+    void aReasonIsTakenInAnyLetterCase() {
+        assertThat(run("refused", "--db", "site", "--reason", "mif_syntax").code()).isZero();
+        assertThat(site.asked).contains("files true MIF_SYNTAX");
     }
 
     @ParameterizedTest

@@ -29,6 +29,7 @@ import org.tallystick.loader.load.LoadSummary;
 import org.tallystick.mif.MifProfile;
 import org.tallystick.model.FileResult;
 import org.tallystick.store.StoreException;
+import org.tallystick.store.StoreProblem;
 
 /** A watched folder: what is taken when, where it ends, and that no file is lost or loaded twice. */
 class InboxTest extends SiteTest {
@@ -102,6 +103,28 @@ class InboxTest extends SiteTest {
         assertThat(open(false).state()).isEqualTo(new Inbox.State(0, 0, 3));
         assertThat(site.queries().site().getTotals().getFiles()).isEqualTo(7);
         assertSound();
+    }
+
+    /** Every file of an inbox is taken away, so it is no folder that holds anything else. */
+    @ParameterizedTest
+    @ValueSource(strings = { "/", "home", "above home", "home in other words", "site", "site/database",
+            "site/database/seg0" })
+    void aFolderThatHoldsOtherThingsIsNoInbox(String place) {
+        Path home = Path.of(System.getProperty("user.home"));
+        Path refused = switch (place) {
+            case "/" -> home.getRoot();
+            case "home" -> home;
+            case "above home" -> home.resolve("..");
+            case "home in other words" -> home.resolve("x/.././x/..");
+            default -> site.folder().resolve(Path.of("site").relativize(Path.of(place)));
+        };
+        assertThatThrownBy(() -> site.inbox(new InboxSettings(refused, QUIET, false, MifProfile.LEGACY)))
+                .isInstanceOfSatisfying(StoreException.class, e -> {
+                    assertThat(e.problem()).isEqualTo(StoreProblem.BAD_NAME);
+                    assertThat(e.getMessage()).contains("cannot be an inbox", "choose a folder of its own");
+                });
+        assertThat(site.inbox(InboxSettings.of(site.folder().resolve("inbox")))).isNotNull();
+        assertThat(site.inbox(InboxSettings.of(home.resolve("inbox")))).isNotNull();
     }
 
     @Test
@@ -340,7 +363,7 @@ class InboxTest extends SiteTest {
     @Test
     void aWatchGoesOnAfterAnError() throws Exception {
         AtomicBoolean stop = new AtomicBoolean();
-        faults.failAt(3, new StoreException(org.tallystick.store.StoreProblem.UNAVAILABLE, "The connection broke.",
+        faults.failAt(3, new StoreException(StoreProblem.UNAVAILABLE, "The connection broke.",
                 new java.sql.SQLException("injected", "08006")), sql -> sql.equals("COMMIT"));
         CompletableFuture<LoadSummary> watching = CompletableFuture
                 .supplyAsync(() -> open(false).watch(told::add, stop::get));

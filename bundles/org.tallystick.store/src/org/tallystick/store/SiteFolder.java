@@ -1,9 +1,11 @@
 package org.tallystick.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
@@ -30,6 +32,16 @@ record SiteFolder(Path path) {
 
     Path log() {
         return path.resolve("database.log");
+    }
+
+    boolean canWriteLog() {
+        try {
+            FileChannel.open(log(), StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+            return true;
+        } catch (IOException e) {
+            StoreErrors.LOG.debug("The log cannot be written", e);
+            return false;
+        }
     }
 
     private Path holder() {

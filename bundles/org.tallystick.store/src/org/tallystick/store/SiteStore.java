@@ -84,6 +84,9 @@ public final class SiteStore implements Units, AutoCloseable {
             throw new StoreException(StoreProblem.MISSING,
                     "There is no site in " + path + "; give the folder of a site, or make a new site there.", null);
         }
+        if (!folder.canWriteLog()) { // nor will Derby, which would tell the terminal instead
+            throw readOnly(folder);
+        }
         DerbyEngine.configure(folder.log());
         if (!OPEN.add(folder.database().toAbsolutePath().normalize())) {
             throw new StoreException(StoreProblem.IN_USE, "The site in " + path

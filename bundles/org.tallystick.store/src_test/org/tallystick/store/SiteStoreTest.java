@@ -181,6 +181,49 @@ class SiteStoreTest {
         assertThat(failure.getMessage()).contains("backup").endsWith(".");
     }
 
+    /** Derby, which is one in a process, would open a database twice. */
+    @Test
+    void aSiteIsOpenOnceInAProcess() {
+        create();
+        assertThat(problemOf(() -> SiteStore.open(site(), "Test", StatementProbe.NONE)))
+                .isEqualTo(StoreProblem.IN_USE);
+        assertThat(problemOf(() -> SiteStore.open(site().resolve("../site"), "Test", StatementProbe.NONE)))
+                .isEqualTo(StoreProblem.IN_USE);
+        assertThat(get("first")).as("the first is not harmed").isEqualTo("value");
+        store.close();
+        assertThat(get(open())).isEqualTo("value");
+        store.close();
+        assertThat(problemOf(() -> SiteStore.open(folder.resolve("none"), "Test", StatementProbe.NONE)))
+                .isEqualTo(StoreProblem.MISSING);
+        assertThat(get(open())).as("a refused open leaves no trace").isEqualTo("value");
+    }
+
+    /** Derby would take what follows a semicolon for settings. */
+    @Test
+    void aPathWithASemicolonIsRefused() {
+        for (String name : List.of("a;create=true", "a;b/site", ";")) {
+            assertThat(problemOf(() -> SiteStore.open(folder.resolve(name), "Test", StatementProbe.NONE)))
+                    .isEqualTo(StoreProblem.BAD_NAME);
+            assertThat(problemOf(() -> SiteStore.create(folder.resolve(name), "Test", tx -> {
+            }))).isEqualTo(StoreProblem.BAD_NAME);
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    /** Derby opens what it cannot lock to be read only, without a look at who else is there or what a crash left. */
+    @Test
+    void aSiteThatCannotBeLockedIsRefused() throws IOException {
+        create().close();
+        Path lock = site().resolve("database").resolve("db.lck");
+        Files.deleteIfExists(lock);
+        Files.createDirectories(lock.resolve("in the way"));
+        assertThat(problemOf(this::open)).isEqualTo(StoreProblem.NO_ACCESS);
+        assertThatThrownBy(this::open).hasMessageContaining("cannot be written to");
+        Files.delete(lock.resolve("in the way"));
+        Files.delete(lock);
+        assertThat(get(open())).isEqualTo("value");
+    }
+
     /** A file of the database that is gone is damage, whenever it is missed; never a refused statement. */
     @ParameterizedTest
     @ValueSource(strings = { "SETTING", "COMPUTER", "SCHEMA_HISTORY", "SYSTABLES" })
