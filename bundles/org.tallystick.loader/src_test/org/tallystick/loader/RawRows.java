@@ -72,7 +72,7 @@ final class RawRows {
 
     private static Object value(ResultSet rows, int column) throws SQLException {
         Object value = switch (rows.getMetaData().getColumnType(column)) {
-            case Types.INTEGER, Types.SMALLINT, Types.BIGINT -> (Object) rows.getLong(column);
+            case Types.INTEGER, Types.SMALLINT, Types.BIGINT -> rows.getLong(column);
             case Types.DOUBLE -> rows.getDouble(column);
             case Types.VARCHAR, Types.CHAR, Types.TIMESTAMP -> rows.getString(column);
             default -> rows.getBytes(column);
