@@ -13,7 +13,7 @@ import org.tallystick.mif.MifType;
 import org.tallystick.mif.MifValue;
 
 /** Puts a group together; attributes are numbered as they come. */
-final class GroupBuilder {
+public final class GroupBuilder {
 
     private final String name;
     private final String className;
@@ -21,13 +21,14 @@ final class GroupBuilder {
     private List<Integer> key = List.of();
     private MifPragma pragma;
 
-    GroupBuilder(String name, String className) {
+    /** Begins a group. */
+    public GroupBuilder(String name, String className) {
         this.name = name;
         this.className = className;
     }
 
     /** Designates key attributes by their numbers. */
-    GroupBuilder key(Integer... ids) {
+    public GroupBuilder key(Integer... ids) {
         key = List.of(ids);
         return this;
     }
@@ -39,20 +40,22 @@ final class GroupBuilder {
     }
 
     /** A text that many computers have in common. */
-    GroupBuilder common(String attribute, int length, String value) {
+    public GroupBuilder common(String attribute, int length, String value) {
         return add(attribute, MifType.of(MifType.Kind.STRING, length), MifStorage.COMMON, new MifValue.Text(value));
     }
 
     /** A text of this computer. */
-    GroupBuilder text(String attribute, int length, String value) {
+    public GroupBuilder text(String attribute, int length, String value) {
         return add(attribute, MifType.of(MifType.Kind.STRING, length), MifStorage.SPECIFIC, new MifValue.Text(value));
     }
 
-    GroupBuilder number(String attribute, long value) {
+    /** A number of this computer. */
+    public GroupBuilder number(String attribute, long value) {
         return add(attribute, MifType.of(MifType.Kind.INTEGER), MifStorage.SPECIFIC, new MifValue.Number(value));
     }
 
-    GroupBuilder date(String attribute, String value) {
+    /** A date in the form of the DMI. */
+    public GroupBuilder date(String attribute, String value) {
         return add(attribute, MifType.of(MifType.Kind.DATE), MifStorage.SPECIFIC, new MifValue.Text(value));
     }
 
@@ -66,7 +69,7 @@ final class GroupBuilder {
      *
      * @param id number in the file, or null for the template of a table
      */
-    MifGroup build(Integer id) {
+    public MifGroup build(Integer id) {
         return new MifGroup(name, className, id, null, key, pragma, attributes, MifPosition.NONE);
     }
 

@@ -1,5 +1,7 @@
 package org.tallystick.loader.probable;
 
+import java.util.Arrays;
+
 /** Compares two records of a table and weighs what it sees. Its results are those of the last pair. One thread. */
 final class PairComparison {
 
@@ -16,6 +18,8 @@ final class PairComparison {
     }
 
     private static final double STEPS_PER_BIT = 100;
+    /** Firmware and card are often on one board, and a board can move: beside the stronger the other counts so much. */
+    private static final double MOST_ON_ONE_BOARD = 5;
 
     private final FeatureTable table;
     private final Outcome[] outcomes = new Outcome[Trait.count()];
@@ -23,6 +27,7 @@ final class PairComparison {
     private final double[] bits = new double[Trait.count()];
     private final int[] strongest = new int[TraitGroup.values().length];
     private final int[] strongestAgainst = new int[TraitGroup.values().length];
+    private int limited;
 
     PairComparison(FeatureTable table) {
         this.table = table;
@@ -81,8 +86,8 @@ final class PairComparison {
 
     /** Weighs the pair; answers how many bits speak for one computer, what is expected beforehand included. */
     double weigh(Weights weights) {
-        java.util.Arrays.fill(strongest, -1);
-        java.util.Arrays.fill(strongestAgainst, -1);
+        Arrays.fill(strongest, -1);
+        Arrays.fill(strongestAgainst, -1);
         for (int i = 0; i < outcomes.length; i++) {
             Trait trait = Trait.at(i);
             int group = trait.group().ordinal();
@@ -98,12 +103,26 @@ final class PairComparison {
                 strongestAgainst[group] = i;
             }
         }
+        limitBoard();
         double sum = round(weights.prior());
         for (int i = 0; i < bits.length; i++) {
             bits[i] = stands(i) < 0 ? round(bits[i]) : 0;
             sum += bits[i];
         }
         return round(sum);
+    }
+
+    private void limitBoard() {
+        int firmware = strongest[TraitGroup.FIRMWARE.ordinal()];
+        int card = strongest[TraitGroup.CARD.ordinal()];
+        limited = -1;
+        if (firmware >= 0 && card >= 0) {
+            int weaker = bits[firmware] < bits[card] ? firmware : card;
+            if (bits[weaker] > MOST_ON_ONE_BOARD) {
+                bits[weaker] = MOST_ON_ONE_BOARD;
+                limited = weaker;
+            }
+        }
     }
 
     private int stands(int trait) {
@@ -130,6 +149,11 @@ final class PairComparison {
     Trait goesWith(Trait trait) {
         int first = stands(trait.ordinal());
         return first < 0 || outcomes[trait.ordinal()] == Outcome.LENT ? null : Trait.at(first);
+    }
+
+    /** Whether a trait counts less because another one of the same board agrees too. */
+    boolean isLimited(Trait trait) {
+        return limited == trait.ordinal();
     }
 
     /** To a hundredth of a bit, so that what is shown adds up. */

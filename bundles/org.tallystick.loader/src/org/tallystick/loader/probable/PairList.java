@@ -27,10 +27,6 @@ final class PairList {
         pairs[size++] = pair;
     }
 
-    int size() {
-        return size;
-    }
-
     long[] toArray() {
         return Arrays.copyOf(pairs, size);
     }

@@ -44,11 +44,11 @@ public enum Trait {
     /** SystemRole of the Identification. */
     SYSTEM_ROLE("System role", TraitGroup.BUILD, JunkKind.ANY, 1, 0.95),
     /** Domain of the Identification. */
-    DOMAIN("Domain", TraitGroup.PLACE, JunkKind.ANY, 1, 0.9),
+    DOMAIN("Domain", TraitGroup.DESK, JunkKind.ANY, 1, 0.9),
     /** Site that the client reports. */
-    SITE("Site", TraitGroup.PLACE, JunkKind.ANY, 1, 0.9),
+    SITE("Site", TraitGroup.DESK, JunkKind.ANY, 1, 0.9),
     /** Address in the network. */
-    IP_ADDRESS("IP address", TraitGroup.PLACE, JunkKind.ANY, 1, 0.2),
+    IP_ADDRESS("IP address", TraitGroup.DESK, JunkKind.ANY, 1, 0.2),
     /** Whether one record ended before the other began, as when a computer is installed anew. */
     IN_TURN("Loaded in turn", TraitGroup.TIME, JunkKind.ANY, 0, 0.85);
 

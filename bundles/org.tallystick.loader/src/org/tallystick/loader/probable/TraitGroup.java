@@ -5,7 +5,7 @@ package org.tallystick.loader.probable;
  * group only the strongest agreement and the strongest difference count.
  */
 enum TraitGroup {
-    /** Who uses it, and the name that goes with the desk: both move to a new computer. */
+    /** Who uses it, how it is called and where it stands: all of it passes to the computer that replaces it. */
     DESK,
     /** What the firmware says; a new board changes all of it. */
     FIRMWARE,
@@ -15,8 +15,6 @@ enum TraitGroup {
     INSTALLATION,
     /** What a whole delivery of computers has alike. */
     BUILD,
-    /** Where it stands. */
-    PLACE,
     /** When its records were loaded. */
     TIME
 }

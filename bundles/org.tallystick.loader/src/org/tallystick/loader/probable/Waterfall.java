@@ -84,7 +84,9 @@ final class Waterfall {
                     + ".";
         }
         return trait.label() + " agrees" + too + ": " + common(trait, false).shown()
-                + (instead == null ? " (" + carriers(trait) + ")" : rest) + ".";
+                + (instead == null ? " (" + carriers(trait) + ")" : rest)
+                + (comparison.isLimited(trait) ? "; firmware and card can be on one board, so it counts less" : "")
+                + ".";
     }
 
     private String carriers(Trait trait) {

@@ -71,6 +71,21 @@ class PairComparisonTest {
     }
 
     @Test
+    void firmwareAndCardOfOneBoardAreNotCertainty() {
+        int one = records.add(Trait.SERIAL, "AAA1", Trait.CARD, "00AA00000001");
+        int other = records.add(Trait.SERIAL, "AAA1", Trait.CARD, "00AA00000001");
+        FeatureTable table = fill(Trait.SERIAL, "S", Trait.CARD, "C");
+
+        PairComparison pair = new PairComparison(table).compare(one, other);
+        pair.weigh(Weights.assumed(table));
+
+        assertThat(pair.bits(Trait.SERIAL)).isGreaterThan(15);
+        assertThat(pair.bits(Trait.CARD)).isEqualTo(5);
+        assertThat(pair.isLimited(Trait.CARD)).isTrue();
+        assertThat(pair.isLimited(Trait.SERIAL)).isFalse();
+    }
+
+    @Test
     void whatIsShownAddsUpToTheTotal() {
         int one = records.add(Trait.SERIAL, "AAA1", Trait.NAME, "A", Trait.LOG_ON, "ann", Trait.SITE, "MUC");
         int other = records.add(Trait.SERIAL, "AAA1", Trait.NAME, "B", Trait.LOG_ON, "bob", Trait.SITE, "MUC");

@@ -30,7 +30,7 @@ import org.tallystick.store.Units;
  * Fills a site with computers through the loader's own matching and writing, but without files and with many computers
  * in one transaction. A second thread makes the computers.
  */
-final class DirectFill {
+public final class DirectFill {
 
     private static final int PER_TRANSACTION = 250;
     private static final int AHEAD = 4;
@@ -39,7 +39,8 @@ final class DirectFill {
     private final Shape shape;
     private final long seed;
 
-    DirectFill(SiteStore store, Shape shape, long seed) {
+    /** A filler of one site. */
+    public DirectFill(SiteStore store, Shape shape, long seed) {
         this.store = store;
         this.shape = shape;
         this.seed = seed;
@@ -51,7 +52,7 @@ final class DirectFill {
      * @param millisLeft how much time there still is; filling stops when none is left
      * @return how many were entered
      */
-    int fill(int computers, LongSupplier millisLeft) {
+    public int fill(int computers, LongSupplier millisLeft) {
         FileLoad loader = new FileLoad(new Matcher(Matcher.DEFAULT_OVERLAP_LIMIT));
         LoadSettings settings = new LoadSettings("BEN", 0);
         ReportForm form = new ReportForm(shape, seed);
