@@ -77,10 +77,10 @@ final class OpenSite implements InventorySite {
                         new SeveralIdentitiesFinder(store, junk::check), new ProbableFinder(store, junk::check),
                         new DoubledRows(store)),
                 this::changed);
-        this.cleanup = new SiteCleanup(store, code, id -> duplicates.set(id).orElse(null), this::changed);
+        this.repair = new SiteRepair(store, loader::forget, this::changed);
+        this.cleanup = new SiteCleanup(store, code, id -> duplicates.set(id).orElse(null), repair, this::changed);
         this.journal = new SiteJournal(store, loader::forget, this::changed);
         this.remarks = new SiteRemarks(store, this::changed);
-        this.repair = new SiteRepair(store, loader::forget, this::changed);
     }
 
     @Override

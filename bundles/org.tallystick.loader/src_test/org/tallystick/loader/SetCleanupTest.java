@@ -28,6 +28,8 @@ import org.tallystick.loader.report.AuditReport;
 /** A set of duplicates from its search to the decision, and what becomes of it afterwards. */
 class SetCleanupTest extends SiteTest {
 
+    /** What a search writes, which no undo takes back. */
+    private static final String[] SEARCHES = { "DUPLICATE_SET", "DUPLICATE_MEMBER", "SETTING" };
     private static final String CARD = "00:11:22:33:44:0";
 
     private List<DuplicateSet> search(DuplicateKind... kinds) {
@@ -204,6 +206,30 @@ class SetCleanupTest extends SiteTest {
         assertThat(current()).containsExactly(2);
         assertThat(site.journal().entries(org.tallystick.loader.journal.JournalFilter.ALL, null, 1).rows().get(0)
                 .reason()).isEqualTo("By the rules for clean-ups");
+    }
+
+    @Test
+    void doubledRowsAreRepairedByTheSetAndComeBack() throws Exception {
+        load(MifText.pc("LAB1", "X0000001", CARD + 1).disk("C", 5));
+        load(MifText.pc("LAB2", "X0000002", CARD + 2).disk("C", 6));
+        SharedSite.execute("DELETE FROM CONTENT WHERE computer = 2",
+                "INSERT INTO MEMBERSHIP (computer, object_id) VALUES (99, 'S0100001')");
+        restart();
+        String broken = TableDump.take(SEARCHES);
+        List<DuplicateSet> found = search(DuplicateKind.DOUBLED_ROWS);
+        assertThat(found).hasSizeGreaterThan(1).allMatch(set -> set.proposal().action() == CleanupAction.REPAIR);
+        CleanupPlan plan = plan(found.stream().map(set -> PlanRequest.proposed(set.id()))
+                .toArray(PlanRequest[]::new));
+        assertThat(plan.sets()).allMatch(planned -> planned.problem() == null);
+        CleanupResult result = site.cleanup().execute(plan, any -> {
+        }, () -> false);
+        assertThat(result.results()).allMatch(each -> each.end() == SetResult.End.DONE);
+        assertSound();
+        assertThat(search(DuplicateKind.DOUBLED_ROWS)).allMatch(set -> set.state() == SetState.DECIDED);
+        assertThat(site.queries().resyncs(true)).extracting(request -> request.getSmsId()).contains("X0000002");
+        site.journal().undo(site.journal().planUndo(result.results().stream().map(SetResult::entry).toList()), "",
+                () -> false);
+        assertThat(TableDump.take(SEARCHES)).isEqualTo(broken);
     }
 
     @Test

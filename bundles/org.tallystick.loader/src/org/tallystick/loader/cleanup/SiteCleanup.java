@@ -14,6 +14,7 @@ import org.tallystick.loader.duplicates.DuplicateKind;
 import org.tallystick.loader.duplicates.DuplicateSet;
 import org.tallystick.loader.duplicates.SetState;
 import org.tallystick.loader.journal.JournalPen;
+import org.tallystick.loader.repair.SiteRepair;
 import org.tallystick.store.ComputerRow;
 import org.tallystick.store.Computers;
 import org.tallystick.store.Decisions;
@@ -42,9 +43,11 @@ public final class SiteCleanup implements Cleanup {
      *
      * @param site    code of the site
      * @param sets    finds a kept set of duplicates by its id; null where it is gone
+     * @param repair  how rows are put right
      * @param changed called after something was done
      */
-    public SiteCleanup(SiteStore store, String site, Function<String, DuplicateSet> sets, Runnable changed) {
+    public SiteCleanup(SiteStore store, String site, Function<String, DuplicateSet> sets, SiteRepair repair,
+            Runnable changed) {
         this.store = store;
         this.site = site;
         this.sets = sets;
@@ -57,6 +60,7 @@ public final class SiteCleanup implements Cleanup {
         steps.put(CleanupAction.QUARANTINE, new Quarantine());
         steps.put(CleanupAction.DELETE, new Delete());
         steps.put(CleanupAction.RESTORE, new Restore());
+        steps.put(CleanupAction.REPAIR, new Repair(repair));
     }
 
     @Override
@@ -132,6 +136,9 @@ public final class SiteCleanup implements Cleanup {
         String missing = null;
         for (int computer : wanted(request, set, action)) {
             ComputerRow row = Computers.get(tx, computer).orElse(null);
+            if (row == null && action == CleanupAction.REPAIR) {
+                continue; // rows of a computer that is not there are what is to be repaired
+            }
             if (row == null) {
                 missing = "Computer " + computer + " is no longer in the database; search again.";
             } else {
@@ -149,7 +156,7 @@ public final class SiteCleanup implements Cleanup {
                     ? "The record is of several real computers; a merge would mix them for good. "
                             + "Give their clients new identities instead."
                     : "To " + action.code() + " does not fit sets of this kind.");
-        } else if (rows.isEmpty()) {
+        } else if (rows.isEmpty() && action != CleanupAction.REPAIR) {
             draft.problem("No record is left to act on; search again.");
         } else {
             steps.get(action).plan(draft);

@@ -21,6 +21,7 @@ import org.tallystick.store.Computers;
 import org.tallystick.store.SiteStore;
 import org.tallystick.store.StoreException;
 import org.tallystick.store.StoreProblem;
+import org.tallystick.store.Tx;
 
 /**
  * Shows faults of rows as sets of kind 5: one for each computer, known as {@code 5:computer:17}, and one for each table
@@ -69,20 +70,10 @@ public final class DoubledRows implements SetFinder {
         List<FoundSet> sets = new ArrayList<>(); // handed over once the unit is done, as the consumer writes
         long checked;
         try {
-            checked = store.unit(tx -> {
-                Map<Integer, Faults> computers = new TreeMap<>();
-                Map<String, Faults> tables = new TreeMap<>();
-                long count = new FaultFinder(tx, fault -> {
-                    if (fault.computers().isEmpty()) {
-                        tables.computeIfAbsent(fault.where(), name -> new Faults()).add(fault);
-                    }
-                    fault.computers().forEach(id -> computers.computeIfAbsent(id, key -> new Faults()).add(fault));
-                }, cancelled).find();
-                sets.clear();
-                computers.forEach((id, faults) -> sets.add(ofComputer(id, Computers.get(tx, id).orElse(null), faults)));
-                tables.forEach((name, faults) -> sets.add(ofTable(name, faults)));
-                return count;
-            });
+            checked = store.read(tx -> check(tx, sets, cancelled));
+            if (!sets.isEmpty()) { // beside a load, what is half read looks wrong; so it is looked at once more
+                checked = store.unit(tx -> check(tx, sets, cancelled));
+            }
         } catch (StoreException e) {
             if (e.problem() == StoreProblem.CANCELLED) {
                 return 0;
@@ -92,6 +83,21 @@ public final class DoubledRows implements SetFinder {
         listener.progress(kind(), checked, checked);
         sets.forEach(found);
         return checked;
+    }
+
+    private static long check(Tx tx, List<FoundSet> sets, BooleanSupplier cancelled) {
+        Map<Integer, Faults> computers = new TreeMap<>();
+        Map<String, Faults> tables = new TreeMap<>();
+        long count = new FaultFinder(tx, fault -> {
+            if (fault.computers().isEmpty()) {
+                tables.computeIfAbsent(fault.where(), name -> new Faults()).add(fault);
+            }
+            fault.computers().forEach(id -> computers.computeIfAbsent(id, key -> new Faults()).add(fault));
+        }, cancelled).find();
+        sets.clear();
+        computers.forEach((id, faults) -> sets.add(ofComputer(id, Computers.get(tx, id).orElse(null), faults)));
+        tables.forEach((name, faults) -> sets.add(ofTable(name, faults)));
+        return count;
     }
 
     private static FoundSet ofComputer(int id, ComputerRow row, Faults faults) {

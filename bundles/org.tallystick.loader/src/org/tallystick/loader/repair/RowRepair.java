@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  */
 public interface RowRepair {
 
-    /** Checks the whole site and says what the repair would do; changes nothing. Loads wait meanwhile. */
+    /** Checks the whole site and says what the repair would do; changes nothing. Loads wait only where something seems wrong. */
     RepairPlan plan(BooleanSupplier cancelled);
 
     /**

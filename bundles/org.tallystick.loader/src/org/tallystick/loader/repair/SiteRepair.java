@@ -40,8 +40,10 @@ public final class SiteRepair implements RowRepair {
 
     @Override
     public RepairPlan plan(BooleanSupplier cancelled) {
-        // As a unit that writes nothing: beside a load, one half would be read before a file and the other after it.
-        return store.unit(tx -> check(tx, cancelled));
+        RepairPlan beside = store.read(tx -> check(tx, cancelled));
+        // Beside a load, one half can be read before a file and the other after it; so a fault is looked at once more
+        // in a unit that writes nothing.
+        return beside.isSound() ? beside : store.unit(tx -> check(tx, cancelled));
     }
 
     private static RepairPlan check(Tx tx, BooleanSupplier cancelled) {
