@@ -12,23 +12,21 @@ import org.tallystick.store.Tx;
 /** Reads all current computers once, and keeps them as numbers. */
 final class FeatureReader {
 
-    /** Hears how many records were read, from 0 to twice their number. */
-    @FunctionalInterface
-    interface ReadListener {
-        /** How far it is. */
-        void read(long done, long total);
-    }
-
     private final TraitValues values;
-    private final ReadListener listener;
+    private final Progress progress;
     private final BooleanSupplier cancelled;
     private final List<FeatureTable> tables = new ArrayList<>();
     private long done;
     private long total;
 
-    FeatureReader(TraitValues values, ReadListener listener, BooleanSupplier cancelled) {
+    /**
+     * Prepares a reading.
+     *
+     * @param progress hears how many records were read, from 0 to twice their number
+     */
+    FeatureReader(TraitValues values, Progress progress, BooleanSupplier cancelled) {
         this.values = values;
-        this.listener = listener;
+        this.progress = progress;
         this.cancelled = cancelled;
     }
 
@@ -66,7 +64,7 @@ final class FeatureReader {
             int record = table.record(id);
             if (record >= 0) {
                 reader.read(table, record);
-                listener.read(++done, total);
+                progress.done(++done, total);
                 break;
             }
         }

@@ -76,7 +76,7 @@ public final class ProbableFinder implements SetFinder {
             BooleanSupplier cancelled) {
         int limit = Math.min(values.shareLimit(), MOST_IN_BLOCK);
         ProbableSearch.Result result = new ProbableSearch(table, limit, LEAST_CONFIDENCE, MOST_PAIRS)
-                .run(done -> told.tell(done, 0), cancelled);
+                .run(told::tell, cancelled);
         result.leftOut().forEach(sentence -> LOG.info("Not compared for probable duplicates: {}", sentence));
         if (result.dropped() > 0) {
             LOG.warn("{} more pairs are probable duplicates; the {} strongest are kept", result.dropped(), MOST_PAIRS);

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongConsumer;
 
 /** Finds the pairs of one table that are probably one computer each. Knows no database. */
 final class ProbableSearch {
@@ -53,9 +52,9 @@ final class ProbableSearch {
     /**
      * Searches.
      *
-     * @param compared told now and then how many candidates were weighed
+     * @param progress hears now and then how many candidates were weighed
      */
-    Result run(LongConsumer compared, BooleanSupplier cancelled) {
+    Result run(Progress progress, BooleanSupplier cancelled) {
         candidates = 0;
         each((one, other) -> candidates++, cancelled);
         Weights weights = learn(cancelled);
@@ -71,7 +70,7 @@ final class ProbableSearch {
                 }
             }
             if (++seen[0] % ASK_EVERY == 0) {
-                compared.accept(seen[0]);
+                progress.done(seen[0], candidates);
             }
         }, cancelled);
         List<ScoredPair> pairs = new ArrayList<>(best);

@@ -42,7 +42,17 @@ final class TraitNames {
         };
     }
 
-    /** Which trait an attribute of an inventory group tells; null if none. */
+    /** What a class string is about: it begins with whose class it is, such as that of a maker of computers. */
+    static String subject(String className) {
+        String[] parts = className.split("\\|");
+        return parts.length < 3 ? className : parts[1];
+    }
+
+    /**
+     * Which trait an attribute of an inventory group tells; null if none.
+     *
+     * @param group name of the group and {@link #subject} of its class
+     */
     static Trait ofAttribute(String group, String attribute) {
         String in = letters(group);
         for (String elsewhere : ELSEWHERE) {
@@ -109,6 +119,9 @@ final class TraitNames {
         }
         if (MEMORY.contains(withoutUnit(name))) {
             return Trait.MEMORY;
+        }
+        if (in.contains("NET") || in.contains("ADAPTER") || in.contains("BOARD")) {
+            return null;
         }
         boolean whole = in.contains("SYSTEM") && !in.contains("OPERATING") || in.contains("COMPUTER")
                 || in.contains("CHASSIS") || in.contains("ENCLOSURE") || in.contains("MACHINE");

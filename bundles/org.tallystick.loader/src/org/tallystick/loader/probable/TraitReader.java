@@ -102,7 +102,7 @@ final class TraitReader {
             Trait[] traits = new Trait[definition.attributes().size()];
             boolean any = false;
             for (int i = 0; i < traits.length; i++) {
-                traits[i] = TraitNames.ofAttribute(definition.groupName() + ' ' + definition.name(),
+                traits[i] = TraitNames.ofAttribute(definition.groupName() + ' ' + TraitNames.subject(definition.name()),
                         definition.attributes().get(i).name());
                 any |= traits[i] != null;
             }

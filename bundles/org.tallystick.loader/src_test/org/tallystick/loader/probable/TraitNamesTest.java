@@ -2,6 +2,7 @@ package org.tallystick.loader.probable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +31,12 @@ class TraitNamesTest {
             "Processor; Processor Type; -", "Environment; Computer Name; -", "Video; Bios Date Year; -" })
     void namesOfGroupAndAttributeTellTheTrait(String group, String attribute, Trait expected) {
         assertThat(TraitNames.ofAttribute(group, attribute)).isEqualTo(expected);
+    }
+
+    @Test
+    void whoseClassItIsDoesNotMatter() {
+        assertThat(TraitNames.subject("ACME COMPUTERS|NETCARD|1.0")).isEqualTo("NETCARD");
+        assertThat(TraitNames.subject("SYSTEM")).isEqualTo("SYSTEM");
     }
 
     @ParameterizedTest

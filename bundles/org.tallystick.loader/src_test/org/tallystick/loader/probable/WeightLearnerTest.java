@@ -70,6 +70,34 @@ class WeightLearnerTest {
         }
     }
 
+    @Test
+    void whereNothingIsTwiceNothingIsProposed() {
+        FeatureTable table = table(0, 1000);
+
+        ProbableSearch.Result result = new ProbableSearch(table, Tables.SHARE_LIMIT, 0, 2000).run((done, total) -> {
+        }, () -> false);
+
+        assertThat(result.candidates()).isEqualTo(1000);
+        assertThat(result.pairs()).hasSize(1000).allMatch(
+                pair -> Weights.confidence(pair.bits()) < ProbableFinder.LEAST_CONFIDENCE);
+    }
+
+    @Test
+    void theStrongestPairsAreKeptWhereTheyAreTooMany() {
+        ProbableSearch.Result all = new ProbableSearch(table(MATCHES, 0), Tables.SHARE_LIMIT, 0.5, 5000)
+                .run((done, total) -> {
+                }, () -> false);
+        ProbableSearch.Result some = new ProbableSearch(table(MATCHES, 0), Tables.SHARE_LIMIT, 0.5, 100)
+                .run((done, total) -> {
+                }, () -> false);
+
+        assertThat(all.pairs().size()).isBetween(500, MATCHES);
+        assertThat(all.dropped()).isZero();
+        assertThat(some.pairs()).hasSize(100);
+        assertThat(some.dropped()).isGreaterThan(400);
+        assertThat(some.pairs().get(99).bits()).isLessThanOrEqualTo(some.pairs().get(0).bits());
+    }
+
     private static double reached() {
         return 1 - (1 - SERIAL_AGREES) * (1 - CARD_AGREES);
     }
