@@ -156,6 +156,49 @@ class DecidedSetsTest extends DuplicateSearchTest {
     }
 
     @Test
+    void aSplitEndsTheFlipsUntilTheyBeginAnew() {
+        clones();
+        SetResult result = act(CleanupAction.SPLIT);
+        assertThat(current()).containsExactly(1);
+        assertThat(found()).containsExactly("2 current decided [1] new-identity");
+        load(MifText.pc("LAB2", "X9", B).scanned(4));
+        assertThat(found()).as("the split record is of the one that has a new SMSID now").containsExactly(
+                "2 current decided [1] new-identity", "3 history open [2, 3] merge 3");
+        load(MifText.pc("LAB2", "X1", B).scanned(5));
+        load(MifText.pc("LAB1", "X1", A).scanned(6));
+        assertThat(found()).contains("2 current reappeared [1] new-identity");
+        assertThat(sets().get(0).identities()).hasSize(2);
+        assertThat(result.entry()).isPositive();
+        assertSound();
+    }
+
+    @Test
+    void aSplitThatWasUndoneFlipsAgain() {
+        clones();
+        String before = TableDump.take();
+        SetResult result = act(CleanupAction.SPLIT);
+        assertThat(TableDump.take()).isNotEqualTo(before);
+        undo(result);
+        assertThat(TableDump.take()).isEqualTo(before);
+        assertThat(searched()).isEqualTo(SetState.OPEN);
+        assertThat(only().identities()).hasSize(2);
+    }
+
+    @Test
+    void recordsThatWereMergedAreNoClones() {
+        for (int i = 0; i < 3; i++) {
+            load(MifText.pc("WIN", "X1", A).disk("C", i));
+            load(MifText.pc("LINUX", "X2", B).disk("C", i));
+        }
+        site.cleanup().execute(
+                site.cleanup().plan(List.of(PlanRequest.of(CleanupAction.MERGE, List.of(1, 2))), () -> false),
+                line -> {
+                }, () -> false);
+        assertThat(current()).hasSize(1);
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void newIdentitiesForRecordsThatShareAnSmsid() {
         load(MifText.pc("LAB1", "X1", A).keys("Name", "NetCardID"));
         load(MifText.pc("LAB2", "X1", B).keys("Name", "NetCardID"));

@@ -1,6 +1,7 @@
 package org.tallystick.loader.cleanup;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.tallystick.loader.match.Identification;
 import org.tallystick.store.ComputerRow;
 import org.tallystick.store.Computers;
 import org.tallystick.store.Contents;
+import org.tallystick.store.IdentityChanges;
 import org.tallystick.store.JournaledTable;
 import org.tallystick.store.RowName;
 
@@ -76,12 +78,14 @@ final class Split implements Step {
             work.delete(RowName.of(JournaledTable.HISTORY, row.id(), file));
         }
         List<Integer> made = new ArrayList<>();
+        Map<String, Integer> owners = new HashMap<>();
         lives.byIdentity().forEach((identity, states) -> {
             int computer = row.id();
             if (!identity.equals(lives.present())) {
                 computer = enter(work, row, states.get(states.size() - 1), states.get(0).moment());
                 made.add(computer);
             }
+            owners.put(keys(work.records(), row, states.get(0)), computer);
             for (int i = 1; i < states.size(); i++) {
                 Earlier earlier = lives.step(states.get(i - 1), states.get(i));
                 if (earlier != null) {
@@ -89,12 +93,31 @@ final class Split implements Step {
                 }
             }
         });
+        divideChanges(work, row, owners);
         Map<String, Object> columns = new LinkedHashMap<>();
         columns.put("revision", row.revision() + 1L);
         work.change(JournaledTable.COMPUTER, columns, row.id());
         return "Split the history of " + Words.records(work) + " by identity; made "
                 + (made.size() == 1 ? "computer " : "computers ")
                 + String.join(", ", made.stream().map(String::valueOf).toList()) + " in quarantine.";
+    }
+
+    /** Earlier identities go with the record that has them now, so that the flips end with the split. */
+    private static void divideChanges(Work work, ComputerRow row, Map<String, Integer> owners) {
+        for (IdentityChanges.ChangeRow change : IdentityChanges.of(work.tx(), row.id())) {
+            RowName from = RowName.of(JournaledTable.IDENTITY_CHANGE, row.id(), change.file());
+            Integer owner = owners.get(change.nameKey() + '\n' + change.cardKey());
+            if (owner == null) {
+                work.delete(from);
+            } else if (owner != row.id()) {
+                work.move(from, RowName.of(JournaledTable.IDENTITY_CHANGE, owner, change.file()), Map.of());
+            }
+        }
+    }
+
+    private static String keys(Records records, ComputerRow row, Lives.State state) {
+        Identification of = records.identification(row, state.identification());
+        return KeyIndex.column(of, AttributeName.NAME) + '\n' + KeyIndex.column(of, AttributeName.NET_CARD_ID);
     }
 
     private static void keep(Work work, int computer, Lives.State state, Earlier earlier) {

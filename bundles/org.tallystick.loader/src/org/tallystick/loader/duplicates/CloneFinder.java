@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ import org.tallystick.store.FileRecords;
 import org.tallystick.store.FileRow;
 import org.tallystick.store.IdentityChanges;
 import org.tallystick.store.SiteStore;
+import org.tallystick.store.Tx;
 
 /**
  * Finds records that several real computers overwrite in turn, because they report under one SMSID: clones of one image
@@ -63,8 +65,8 @@ public final class CloneFinder implements SetFinder {
         CarriedCards cards = new CarriedCards(store, junk.get());
         List<Suspect> suspects = new ArrayList<>();
         Map<LocalDate, Integer> days = new HashMap<>();
-        long seen = eachChanged(changes -> {
-            Suspect suspect = judge(changes, cards);
+        long seen = eachChanged((keys, changes) -> {
+            Suspect suspect = judge(keys, changes, cards);
             if (suspect != null) {
                 suspects.add(suspect);
                 days.merge(suspect.day(), 1, Integer::sum);
@@ -94,38 +96,46 @@ public final class CloneFinder implements SetFinder {
         return seen;
     }
 
-    /** Visits the changes of each record that has any, oldest first, while no query is open. */
-    private long eachChanged(Consumer<List<IdentityChanges.ChangeRow>> visitor, SearchListener listener,
-            BooleanSupplier cancelled) {
+    /** Visits each record that has changes, with those, oldest first, while no query is open. */
+    private long eachChanged(BiConsumer<ComputerKeys.KeyRow, List<IdentityChanges.ChangeRow>> visitor,
+            SearchListener listener, BooleanSupplier cancelled) {
         int after = 0;
         long seen = 0;
-        while (!cancelled.getAsBoolean()) {
+        boolean more = true;
+        while (more && !cancelled.getAsBoolean()) {
             int from = after;
-            List<IdentityChanges.ChangeRow> slice = store.read(tx -> IdentityChanges.after(tx, from, SLICE));
-            if (slice.isEmpty()) {
-                break;
-            }
-            boolean isFull = slice.size() == SLICE;
-            Map<Integer, List<IdentityChanges.ChangeRow>> byComputer = new LinkedHashMap<>();
-            slice.forEach(row -> byComputer.computeIfAbsent(row.computer(), id -> new ArrayList<>()).add(row));
-            int last = slice.get(slice.size() - 1).computer();
-            for (int computer : byComputer.keySet()) {
-                if (computer != last || !isFull) {
-                    visitor.accept(sorted(byComputer.get(computer)));
-                    seen++;
-                } else if (byComputer.size() == 1) { // more changes than a slice has
-                    visitor.accept(store.read(tx -> IdentityChanges.of(tx, computer)));
-                    seen++;
-                    last++;
+            Map<Integer, List<IdentityChanges.ChangeRow>> slice = store.read(tx -> slice(tx, from));
+            Map<Integer, ComputerKeys.KeyRow> keys = store.read(tx -> {
+                Map<Integer, ComputerKeys.KeyRow> rows = new HashMap<>();
+                slice.keySet().forEach(id -> ComputerKeys.of(tx, id).ifPresent(row -> rows.put(id, row)));
+                return rows;
+            });
+            for (Map.Entry<Integer, List<IdentityChanges.ChangeRow>> record : slice.entrySet()) {
+                if (keys.containsKey(record.getKey())) {
+                    visitor.accept(keys.get(record.getKey()), sorted(record.getValue()));
                 }
+                after = record.getKey();
+                seen++;
             }
-            after = isFull ? last - 1 : last;
+            more = !slice.isEmpty();
             listener.progress(kind(), seen, 0);
-            if (!isFull) {
-                break;
-            }
         }
         return seen;
+    }
+
+    /** The next records with all of their changes. */
+    private static Map<Integer, List<IdentityChanges.ChangeRow>> slice(Tx tx, int after) {
+        List<IdentityChanges.ChangeRow> rows = IdentityChanges.after(tx, after, SLICE);
+        Map<Integer, List<IdentityChanges.ChangeRow>> slice = new LinkedHashMap<>();
+        rows.forEach(row -> slice.computeIfAbsent(row.computer(), id -> new ArrayList<>()).add(row));
+        if (rows.size() == SLICE) { // the last one may have more
+            int last = rows.get(SLICE - 1).computer();
+            slice.remove(last);
+            if (slice.isEmpty()) {
+                slice.put(last, new ArrayList<>(IdentityChanges.of(tx, last)));
+            }
+        }
+        return slice;
     }
 
     private static List<IdentityChanges.ChangeRow> sorted(List<IdentityChanges.ChangeRow> rows) {
@@ -134,9 +144,8 @@ public final class CloneFinder implements SetFinder {
         return rows;
     }
 
-    private Suspect judge(List<IdentityChanges.ChangeRow> changes, CarriedCards cards) {
-        ComputerKeys.KeyRow keys = store.read(tx -> ComputerKeys.of(tx, changes.get(0).computer())).orElse(null);
-        if (keys == null || keys.state() == ComputerRow.MERGED || keys.smsidKey().isEmpty()) {
+    private Suspect judge(ComputerKeys.KeyRow keys, List<IdentityChanges.ChangeRow> changes, CarriedCards cards) {
+        if (keys.state() == ComputerRow.MERGED || keys.smsidKey().isEmpty()) {
             return null;
         }
         IdentitySeries series = new IdentitySeries(changes, keys, cards);

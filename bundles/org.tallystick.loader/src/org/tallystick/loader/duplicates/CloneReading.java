@@ -27,7 +27,7 @@ final class CloneReading {
     private final List<Long> lastLoads = new ArrayList<>();
 
     /** One load of the record with its place in the series. */
-    private record Seen(int state, int identity, long file, Long scan, long at) {
+    private record Seen(int identity, long file, Long scan, long at) {
         Instant time() {
             return Instant.ofEpochMilli(scan == null ? at : scan);
         }
@@ -39,25 +39,26 @@ final class CloneReading {
                 FileRecords.loads(tx, computer.id(), FileResult.LOADED.getValue(), MOST_LOADS));
         Collections.reverse(newestFirst);
         for (FileRecords.Load load : newestFirst) {
-            int state = stateOf(load);
-            loads.add(new Seen(state, series.identityOf(series.states().get(state)), load.file(), load.scan(),
-                    load.at()));
+            IdentitySeries.State state = stateOf(load);
+            if (series.states().contains(state)) {
+                loads.add(new Seen(series.identityOf(state), load.file(), load.scan(), load.at()));
+            }
         }
         for (int i = 0; i < series.identities().size(); i++) {
             identities.add(identity(tx, computer, i));
         }
     }
 
-    private int stateOf(FileRecords.Load load) {
-        List<IdentitySeries.State> states = series.states();
+    private IdentitySeries.State stateOf(FileRecords.Load load) {
+        List<IdentitySeries.State> states = series.all();
         for (int i = states.size() - 1; i > 0; i--) {
             IdentitySeries.State state = states.get(i);
             boolean cameWithFile = state.file() > 0;
             if (cameWithFile ? load.file() >= state.file() : load.at() >= state.from()) {
-                return i;
+                return state;
             }
         }
-        return 0;
+        return states.get(0);
     }
 
     private CloneIdentity identity(Tx tx, ComputerRow computer, int place) {

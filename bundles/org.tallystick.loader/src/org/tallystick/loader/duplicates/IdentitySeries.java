@@ -11,7 +11,7 @@ import org.tallystick.store.ComputerKeys;
 import org.tallystick.store.IdentityChanges;
 
 /**
- * The identities that held one record, one after the other. Tells a record that flips between several computers from
+ * The identities that held one record under one SMSID, one after the other. Tells a record that flips between several computers from
  * one whose computer was renamed, got another card, starts two systems or goes to a dock (domain 1.6, Q192859,
  * Q254735). Pure but for what it is told to ask.
  */
@@ -19,9 +19,15 @@ final class IdentitySeries {
 
     private static final long HOUR = 3_600_000L;
 
-    /** Keys of a record in a stretch of time; a stretch ends where any of the keys changes. */
-    record State(String name, String card, String site, String domain, long from, long file, Long scan, long loaded,
-            long endFile) {
+    /**
+     * Keys of a record in a stretch of time; a stretch ends where any of the keys changes.
+     *
+     * @param file    the file that brought it; 0 for the first
+     * @param scan    its newest scan; null where that is not known
+     * @param endFile the file that ended it; the largest number for the last
+     */
+    record State(String name, String smsid, String card, String site, String domain, long from, long file, Long scan,
+            long loaded, long endFile) {
 
         boolean isOf(State other) {
             return name.equals(other.name) && card.equals(other.card);
@@ -42,7 +48,8 @@ final class IdentitySeries {
         NONE
     }
 
-    private final List<State> states = new ArrayList<>();
+    private final List<State> all = new ArrayList<>();
+    private final List<State> states;
     private final List<State> identities = new ArrayList<>();
     private final int[] returns = new int[Difference.values().length];
     private final Predicate<String> junkCard;
@@ -59,14 +66,15 @@ final class IdentitySeries {
         long file = 0;
         Long scan = null;
         for (IdentityChanges.ChangeRow row : changes) {
-            states.add(new State(row.nameKey(), row.cardKey(), row.siteKey(), row.domainKey(), from, file,
+            all.add(new State(row.nameKey(), row.smsidKey(), row.cardKey(), row.siteKey(), row.domainKey(), from, file,
                     row.scan() == null || row.scan().equals(scan) ? null : row.scan(), row.loaded(), row.file()));
             from = row.at();
             file = row.file();
             scan = row.scan();
         }
-        states.add(new State(now.nameKey(), now.cardKey(), now.siteKey(), now.domainKey(), from, file,
+        all.add(new State(now.nameKey(), now.smsidKey(), now.cardKey(), now.siteKey(), now.domainKey(), from, file,
                 now.scan() == null || now.scan().equals(scan) ? null : now.scan(), now.loaded(), Long.MAX_VALUE));
+        states = all.stream().filter(state -> state.smsid().equals(now.smsidKey())).toList();
         for (State state : states) {
             if (identities.stream().noneMatch(state::isOf)) {
                 identities.add(state);
@@ -75,9 +83,14 @@ final class IdentitySeries {
         countReturns();
     }
 
-    /** All states, oldest first. */
+    /** The states under the SMSID that the record has now, oldest first. */
     List<State> states() {
         return states;
+    }
+
+    /** All states, also those of records that were merged into this one with another SMSID. */
+    List<State> all() {
+        return all;
     }
 
     /** The first state of each identity, oldest first. */

@@ -10,9 +10,16 @@ final class Removal {
     /** The loader took it out because several records had its SMSID (M4). */
     static final String SAME_SMSID = "SAME_SMSID";
 
+    private static final String SPLIT_FROM = "SPLIT_FROM ";
     private static final String MERGED_INTO = "MERGED_INTO ";
 
     private Removal() {
+    }
+
+    /** Whether it is part of another record's history, which a person split. */
+    static boolean isSplit(ComputerRow row) {
+        return row.state() == ComputerRow.QUARANTINED && row.removalReason() != null
+                && row.removalReason().startsWith(SPLIT_FROM);
     }
 
     /** Words to follow "was taken out", for a record in quarantine. */
@@ -24,7 +31,10 @@ final class Removal {
             case "DELETED_BY_FILE" -> by + ", which says that the computer is no more";
             case "CLEAN_UP" -> " by a clean-up";
             case "" -> by;
-            default -> by + ": " + row.removalReason();
+            default -> isSplit(row)
+                    ? " of the history of computer " + row.removalReason().substring(SPLIT_FROM.length())
+                            + " when that was split"
+                    : by + ": " + row.removalReason();
         };
     }
 

@@ -10,6 +10,7 @@ import org.tallystick.loader.junk.JunkCheck;
 import org.tallystick.loader.junk.JunkKind;
 import org.tallystick.loader.match.AttributeName;
 import org.tallystick.store.ComputerKeys;
+import org.tallystick.store.ComputerRow;
 import org.tallystick.store.Decisions;
 import org.tallystick.store.SiteStore;
 
@@ -59,8 +60,11 @@ public final class SameIdentityFinder implements SetFinder {
         return before[0] + without;
     }
 
-    private void add(Consumer<FoundSet> found, List<ComputerKeys.KeyRow> all, String key, CarriedCards cards,
+    private void add(Consumer<FoundSet> found, List<ComputerKeys.KeyRow> every, String key, CarriedCards cards,
             boolean smsid) {
+        // What was split from the history of clones has their SMSID because it was theirs; that was decided.
+        List<ComputerKeys.KeyRow> all = every.stream().filter(row -> row.state() == ComputerRow.CURRENT
+                || records.whole(row.id()).filter(Removal::isSplit).isEmpty()).toList();
         List<ComputerKeys.KeyRow> current = Records.current(all);
         List<ComputerKeys.KeyRow> removed = Records.removed(all);
         boolean isCurrent = current.size() > 1;

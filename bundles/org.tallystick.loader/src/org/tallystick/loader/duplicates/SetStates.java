@@ -55,7 +55,7 @@ final class SetStates {
 
     /** What was decided otherwise than pair by pair is done with while its records are out, or watched in peace. */
     private static boolean isSettled(FoundSet set, Verdict verdict) {
-        return set.kind() == DuplicateKind.CLONES || set.scope() == SetScope.HISTORY || verdict == Verdict.WATCHED;
+        return set.scope() == SetScope.HISTORY || verdict == Verdict.WATCHED;
     }
 
     private static Verdict verdict(Tx tx, FoundSet set) {
