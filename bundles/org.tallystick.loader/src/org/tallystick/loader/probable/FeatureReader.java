@@ -50,7 +50,12 @@ final class FeatureReader {
         TraitReader reader = new TraitReader(tx);
         Contents.each(tx, (computer, body) -> goOn(computer,
                 (table, record) -> reader.content(body, sink(table, record))));
-        tables.forEach(table -> table.count(values.shareLimit()));
+        for (FeatureTable table : tables) {
+            if (cancelled.getAsBoolean()) {
+                return List.of();
+            }
+            table.count(values.shareLimit());
+        }
         return List.copyOf(tables);
     }
 

@@ -60,8 +60,11 @@ public final class ProbableFinder implements SetFinder {
     public long find(Consumer<FoundSet> found, SearchListener listener, BooleanSupplier cancelled) {
         TraitValues values = new TraitValues(junk.get());
         Told told = new Told(listener);
-        List<FeatureTable> tables = store.read(tx -> new FeatureReader(values, told::tell, cancelled).read(tx));
+        List<FeatureTable> tables = store
+                .read(tx -> new FeatureReader(values, (done, total) -> told.tell(done, 2 * total), cancelled).read(tx));
         long records = 0;
+        told.whole = 4L * tables.stream().mapToLong(FeatureTable::size).sum();
+        told.begun = told.whole / 2; // reading is half of it, then each record is compared, and its sets are told
         for (FeatureTable table : tables) {
             if (cancelled.getAsBoolean()) {
                 break;
@@ -76,17 +79,18 @@ public final class ProbableFinder implements SetFinder {
             BooleanSupplier cancelled) {
         int limit = Math.min(values.shareLimit(), MOST_IN_BLOCK);
         ProbableSearch.Result result = new ProbableSearch(table, limit, LEAST_CONFIDENCE, MOST_PAIRS)
-                .run(told::tell, cancelled);
+                .run(told.part(table.size()), cancelled);
         result.leftOut().forEach(sentence -> LOG.info("Not compared for probable duplicates: {}", sentence));
         if (result.dropped() > 0) {
             LOG.warn("{} more pairs are probable duplicates; the {} strongest are kept", result.dropped(), MOST_PAIRS);
         }
         List<ProbableSearch.ScoredPair> pairs = result.pairs();
+        Progress progress = told.part(table.size());
         for (int from = 0; from < pairs.size() && !cancelled.getAsBoolean(); from += PORTRAITS_AT_ONCE) {
             List<ProbableSearch.ScoredPair> some = pairs.subList(from,
                     Math.min(pairs.size(), from + PORTRAITS_AT_ONCE));
             store.read(tx -> sets(tx, table, values, result.weights(), some)).forEach(found);
-            told.tell(from + some.size(), pairs.size());
+            progress.done(from + some.size(), pairs.size());
         }
     }
 
@@ -139,9 +143,18 @@ public final class ProbableFinder implements SetFinder {
 
         private final SearchListener listener;
         private long last = System.nanoTime() - QUIET_NANOS;
+        private long whole;
+        private long begun;
 
         Told(SearchListener listener) {
             this.listener = listener;
+        }
+
+        /** The progress of the next part of the whole. */
+        Progress part(long size) {
+            long from = begun;
+            begun += size;
+            return (done, total) -> tell(from + size * done / Math.max(1, total), whole);
         }
 
         void tell(long done, long total) {

@@ -150,10 +150,11 @@ class ProbableFinderTest {
             List<Long> told = new ArrayList<>();
             assertThat(finder.find(found::add, (kind, done, total) -> {
                 assertThat(kind).isEqualTo(DuplicateKind.PROBABLE);
+                assertThat(done).isBetween(0L, total);
                 told.add(done);
             }, () -> false)).isEqualTo(OTHERS + 2);
             assertThat(found).hasSize(1);
-            assertThat(told).isNotEmpty();
+            assertThat(told).isNotEmpty().isSorted();
         }
     }
 
