@@ -8,6 +8,7 @@ import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Puts the commands together. Looking at the annotations of all of them takes longer than most commands run, so only
@@ -31,6 +32,17 @@ final class CommandTree {
         COMMANDS.put("events", session -> new CommandLine(new EventsCommand(session)));
         COMMANDS.put("resync", session -> new CommandLine(new ResyncCommand(session)));
         COMMANDS.put("refused", session -> new CommandLine(new RefusedCommand(session)));
+        COMMANDS.put("duplicates", session -> new CommandLine(new DuplicatesCommand(session))
+                .addSubcommand(new DuplicatesShowCommand(session))
+                .addSubcommand(strict(new DuplicatesPlanCommand(session)))
+                .addSubcommand(new DuplicatesApplyCommand(session)).addSubcommand(new DuplicatesOrdersCommand(session))
+                .addSubcommand(new DuplicatesPolicyCommand(session))
+                .addSubcommand(new DuplicatesReportCommand(session)));
+        COMMANDS.put("journal", session -> new CommandLine(new JournalCommand(session)));
+        COMMANDS.put("undo", session -> new CommandLine(new UndoCommand(session)));
+        COMMANDS.put("note", session -> new CommandLine(new NoteCommand(session)));
+        COMMANDS.put("tag", session -> new CommandLine(new TagCommand(session)));
+        COMMANDS.put("junk", session -> new CommandLine(new JunkCommand(session)));
         COMMANDS.put("verify", session -> new CommandLine(new VerifyCommand(session)));
         COMMANDS.put("mif", session -> new CommandLine(new MifCommand())
                 .addSubcommand(new MifCheckCommand(session)).addSubcommand(new MifShowCommand(session)));
@@ -38,6 +50,11 @@ final class CommandTree {
     }
 
     private CommandTree() {
+    }
+
+    /** For options that take any number of values, so that they do not take a mistyped option for one. */
+    private static CommandLine strict(Object command) {
+        return new CommandLine(command).setUnmatchedOptionsAllowedAsOptionParameters(false);
     }
 
     /** The command line that can read these arguments. */
@@ -74,6 +91,7 @@ final class CommandTree {
     private static int run(CommandLine.ParseResult result) {
         CommandLine.ParseResult last = result;
         while (last.hasSubcommand()) {
+            refuseLostOptions(last);
             last = last.subcommand();
         }
         CommandSpec command = last.commandSpec();
@@ -83,5 +101,17 @@ final class CommandTree {
             throw new CommandLine.ParameterException(command.commandLine(), NO_COMMAND);
         }
         return new CommandLine.RunLast().execute(result);
+    }
+
+    /** Only the last command is run, so an option before it would be lost in silence; the site may stand anywhere. */
+    private static void refuseLostOptions(CommandLine.ParseResult before) {
+        for (OptionSpec option : before.matchedOptions()) {
+            if (!option.names()[0].equals("--db")) {
+                CommandLine next = before.subcommand().commandSpec().commandLine();
+                throw new CommandLine.ParameterException(next, option.names()[0] + " belongs to '"
+                        + before.commandSpec().qualifiedName() + "' alone; options of '"
+                        + next.getCommandSpec().qualifiedName() + "' stand behind it.");
+            }
+        }
     }
 }

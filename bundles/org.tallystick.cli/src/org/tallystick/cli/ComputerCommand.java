@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.tallystick.cli.output.ComputerJson;
+import org.tallystick.cli.output.ComputerRemarks;
 import org.tallystick.cli.output.ComputerText;
 import org.tallystick.cli.output.Failure;
 import org.tallystick.loader.InventorySite;
@@ -50,11 +51,15 @@ final class ComputerCommand implements Callable<Integer> {
     private int show(InventorySite site) {
         Computer computer = site.queries().computer(id).orElseThrow(() -> unknown(id));
         List<HistoryRecord> history = withHistory ? site.queries().history(id, MOST_HISTORY) : null;
+        ComputerRemarks remarks = ComputerRemarks.of(computer, site.remarks());
         if (json) {
-            session.json().line(line -> ComputerJson.computer(line, computer, history));
+            session.json().line(line -> {
+                ComputerJson.computer(line, computer, history);
+                ComputerJson.remarks(line, remarks);
+            });
             return ExitCode.DONE;
         }
-        ComputerText.computer(session.out(), computer);
+        ComputerText.computer(session.out(), computer, remarks);
         if (history != null) {
             ComputerText.history(session.out(), history);
         }

@@ -2,8 +2,13 @@ package org.tallystick.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
+import org.tallystick.loader.duplicates.CleanupAction;
+import org.tallystick.loader.duplicates.DuplicateKind;
+import org.tallystick.loader.duplicates.SetState;
 import org.tallystick.mif.MifProfile;
 
 import picocli.CommandLine;
@@ -20,6 +25,10 @@ final class Converters {
         commands.registerConverter(MifProfile.class, Converters::profile);
         commands.registerConverter(Integer.class, Converters::number);
         commands.registerConverter(int.class, Converters::number);
+        commands.registerConverter(Double.class, Converters::decimal);
+        commands.registerConverter(DuplicateKind.class, Converters::kind);
+        commands.registerConverter(SetState.class, Converters::state);
+        commands.registerConverter(CleanupAction.class, Converters::action);
         commands.registerConverter(Long.class, Converters::longNumber);
         commands.registerConverter(long.class, Converters::longNumber);
     }
@@ -43,6 +52,37 @@ final class Converters {
             case "legacy" -> MifProfile.LEGACY;
             default -> throw new TypeConversionException("'" + text + "' is neither strict nor legacy");
         };
+    }
+
+    private static double decimal(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw notANumber(text);
+        }
+    }
+
+    private static DuplicateKind kind(String text) {
+        try {
+            return DuplicateKind.of(Integer.parseInt(text));
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException("'" + text + "' is no kind of duplicates; the kinds are 1 to 5");
+        }
+    }
+
+    private static SetState state(String text) {
+        return Arrays.stream(SetState.values()).filter(state -> state.code().equals(text.toLowerCase(Locale.ROOT)))
+                .findFirst().orElseThrow(() -> new TypeConversionException("'" + text + "' is no state; the states are "
+                        + Arrays.stream(SetState.values()).map(SetState::code).collect(Collectors.joining(", "))));
+    }
+
+    private static CleanupAction action(String text) {
+        CleanupAction action = CleanupAction.of(text.toLowerCase(Locale.ROOT));
+        if (action == null) {
+            throw new TypeConversionException("'" + text + "' is no action; the actions are " + Arrays
+                    .stream(CleanupAction.values()).map(CleanupAction::code).collect(Collectors.joining(", ")));
+        }
+        return action;
     }
 
     private static int number(String text) {

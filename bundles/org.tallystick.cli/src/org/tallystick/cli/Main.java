@@ -22,8 +22,16 @@ public final class Main {
     public static void main(String[] arguments) {
         quietLogging();
         int code = run(new Session(output(FileDescriptor.out), output(FileDescriptor.err), SiteDoor.REAL,
-                System::getenv, Clock.systemUTC(), Path.of("")), arguments);
+                System::getenv, Clock.systemUTC(), Path.of("")).onTerminal(Main::isTerminal), arguments);
         System.exit(code);
+    }
+
+    /** Newer virtual machines have a console without a terminal too, unless this one is asked for. */
+    private static boolean isTerminal() {
+        if (System.getProperty("jdk.console") == null) {
+            System.setProperty("jdk.console", "java.base");
+        }
+        return System.console() != null;
     }
 
     /** The streams of the process stay open as long as it lives. */

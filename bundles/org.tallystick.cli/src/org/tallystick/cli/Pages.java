@@ -15,14 +15,19 @@ final class Pages {
 
     /** Hands every row to the consumer and returns how many there were. */
     static <T> long forEach(BiFunction<Page.Cursor, Integer, Page<T>> query, Consumer<T> row) {
-        long count = 0;
+        return forEach(Integer.MAX_VALUE, query, row);
+    }
+
+    /** Hands at most so many rows to the consumer and returns how many there were. */
+    static <T> long forEach(int most, BiFunction<Page.Cursor, Integer, Page<T>> query, Consumer<T> row) {
+        int count = 0;
         Page.Cursor next = null;
         do {
-            Page<T> page = query.apply(next, ROWS);
+            Page<T> page = query.apply(next, Math.min(ROWS, most - count));
             page.rows().forEach(row);
             count += page.rows().size();
             next = page.next();
-        } while (next != null);
+        } while (next != null && count < most);
         return count;
     }
 }

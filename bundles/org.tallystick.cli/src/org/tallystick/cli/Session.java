@@ -3,6 +3,7 @@ package org.tallystick.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 
@@ -30,6 +31,7 @@ final class Session {
     private final UnaryOperator<String> environment;
     private final Clock clock;
     private final Path folder;
+    private BooleanSupplier terminal = () -> false;
     private JsonLines json;
     private Path database;
 
@@ -65,6 +67,28 @@ final class Session {
             // Nobody listens; the exit code still tells.
             return;
         }
+    }
+
+    /** Says something that is not a whole line, such as how far a search is. */
+    void tellPart(String text) {
+        try {
+            err.part(text);
+            err.flush();
+        } catch (OutputClosedException | Failure e) {
+            // Nobody listens, and nothing depends on it.
+            return;
+        }
+    }
+
+    /** Says how to find out whether a person sits at a terminal; without it nobody does. */
+    Session onTerminal(BooleanSupplier asked) {
+        terminal = asked;
+        return this;
+    }
+
+    /** Whether a person watches the output. */
+    boolean isTerminal() {
+        return terminal.getAsBoolean();
     }
 
     Clock clock() {

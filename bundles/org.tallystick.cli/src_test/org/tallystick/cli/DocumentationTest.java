@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tallystick.cli.plan.PlanFile;
+import org.tallystick.loader.cleanup.PlanLine;
+import org.tallystick.loader.duplicates.CleanupAction;
+import org.tallystick.loader.duplicates.DuplicateKind;
 import org.tallystick.loader.load.EventCode;
 import org.tallystick.loader.load.FileReason;
 import org.tallystick.loader.match.MatchBranch;
@@ -54,7 +60,12 @@ class DocumentationTest {
 
     @ParameterizedTest
     @MethodSource
-    void samples(Sample sample) {
+    void samples(Sample sample) throws IOException {
+        if (sample.command().startsWith("duplicates apply")) {
+            try (Writer file = Files.newBufferedWriter(folder.resolve("plan.json"))) {
+                PlanFile.write(DuplicateSamples.planFile(), file);
+            }
+        }
         assertThat(run(sample.command()).out()).isEqualTo(sample.output());
     }
 
@@ -88,13 +99,26 @@ class DocumentationTest {
         for (MatchBranch branch : MatchBranch.values()) {
             assertThat(page).contains("| " + branch.name() + " | " + branch.sentence() + " |\n");
         }
+        for (DuplicateKind kind : DuplicateKind.values()) {
+            assertThat(page)
+                    .contains("| " + kind.number() + " | " + kind.label() + " | " + kind.explanation() + " |\n");
+        }
+        for (CleanupAction action : CleanupAction.values()) {
+            assertThat(page).contains("| `" + action.code() + "` | " + action.label() + " |\n");
+        }
+        for (PlanLine.Effect effect : PlanLine.Effect.values()) {
+            assertThat(page).contains("| `" + effect.name().toLowerCase(Locale.ROOT) + "` | ");
+        }
     }
 
     @Test
     void everyOptionIsOnThePage() throws IOException {
         String page = Files.readString(PAGE);
         for (String command : List.of("site init", "load", "watch", "computers", "computer", "why", "events", "resync",
-                "refused", "verify", "mif check", "mif show", "demo")) {
+                "refused", "duplicates", "duplicates show", "duplicates plan", "duplicates apply", "duplicates orders",
+                "duplicates policy", "duplicates report", "journal", "undo", "note", "tag", "junk", "verify",
+                "mif check",
+                "mif show", "demo")) {
             Matcher section = Pattern.compile("(?ms)^## " + command + "$(.*?)(?=^## )").matcher(page);
             assertThat(section.find()).as(command).isTrue();
             Matcher option = Pattern.compile("--[a-z-]+").matcher(run(command + " --help").out());

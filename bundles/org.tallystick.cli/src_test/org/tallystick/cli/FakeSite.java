@@ -43,6 +43,8 @@ import org.tallystick.model.Site;
 final class FakeSite implements InventorySite, InventoryQueries, ResyncBoard, Inbox, SiteDoor {
 
     final List<String> asked = new ArrayList<>();
+    final FakeDuplicates duplicates = new FakeDuplicates(asked);
+    final FakeRecords records = new FakeRecords(asked);
     List<FileOutcome> outcomes = Samples.outcomes();
     List<ComputerSummary> computers = Samples.computers();
     List<InventoryFile> files = Samples.files();
@@ -142,32 +144,32 @@ final class FakeSite implements InventorySite, InventoryQueries, ResyncBoard, In
 
     @Override
     public Duplicates duplicates() {
-        throw new UnsupportedOperationException();
+        return duplicates;
     }
 
     @Override
     public Cleanup cleanup() {
-        throw new UnsupportedOperationException();
+        return duplicates;
     }
 
     @Override
     public Policies policies() {
-        throw new UnsupportedOperationException();
+        return duplicates;
     }
 
     @Override
     public Journal journal() {
-        throw new UnsupportedOperationException();
+        return records;
     }
 
     @Override
     public Remarks remarks() {
-        throw new UnsupportedOperationException();
+        return records;
     }
 
     @Override
     public JunkIdentifiers junk() {
-        throw new UnsupportedOperationException();
+        return records;
     }
 
     @Override

@@ -38,7 +38,23 @@ class UsageTest {
             "site init --db s --code S-1 --name x",
             "mif", "mif check", "mif show", "mif show a b", "watch --db s", "refused --db s --show x",
             "refused --db s --show 2 --replay", "resync --db s --delivered", "verify --wrong", "--wrong", "help bogus",
-            "demo", "demo --dir d --computers 0" })
+            "demo", "demo --dir d --computers 0", "duplicates --db s --kind 6", "duplicates --db s --kind x",
+            "duplicates --db s --state shut", "duplicates --db s --scope all", "duplicates --db s --min-confidence 2",
+            "duplicates --db s --limit 0", "duplicates --db s bogus", "duplicates --db s --kind 1 show x",
+            "duplicates show --db s", "duplicates plan --db s", "duplicates plan --db s --out p --action drop",
+            "duplicates plan --db s --out p --set a --kind 1", "duplicates plan --db s --out p --computer 1",
+            "duplicates plan --db s --out p --computer x --action delete",
+            "duplicates plan --db s --out p --survivor 1", "duplicates plan --db s --out p --set a b --take Name=1",
+            "duplicates plan --db s --out p --set a --limit 1", "duplicates plan --db s --out p --set a --bogus",
+            "duplicates apply --db s", "duplicates apply p", "duplicates orders --db s x",
+            "duplicates policy --db s --kind 1", "duplicates policy --db s --most 1",
+            "duplicates policy --db s --kind 1 --action merge --mode do",
+            "duplicates policy --db s --kind 1 --action merge --min-confidence 7", "duplicates report --db s",
+            "duplicates report --db s --out r", "journal --db s --limit 0", "journal --db s --changes 1 --run 1",
+            "undo --db s", "undo --db s x", "undo --db s 1 --run 1", "undo --db s 1 --keep --before", "note --db s",
+            "note --db s 1 text --remove 1", "tag --db s --add x", "tag --db s 1 --of x", "junk --db s --add x",
+            "junk --db s --add bios=x", "junk --db s --add serial=", "junk --db s --remark x",
+            "junk --db s --limit-shared 1" })
     void wrongUsage(String line) {
         CommandRun run = run(line.isEmpty() ? new String[0] : line.split(" "));
 
@@ -76,7 +92,10 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(strings = { "--help", "-h", "help", "help load", "load --help", "site --help", "site init --help",
             "watch --help", "computers --help", "computer --help", "why --help", "events --help", "resync --help",
-            "refused --help", "verify --help", "mif --help", "mif check --help", "mif show --help", "demo --help" })
+            "refused --help", "verify --help", "mif --help", "mif check --help", "mif show --help", "demo --help",
+            "duplicates --help", "duplicates show --help", "duplicates plan --help", "duplicates apply --help",
+            "duplicates orders --help", "duplicates policy --help", "duplicates report --help", "journal --help",
+            "undo --help", "note --help", "tag --help", "junk --help", "help duplicates" })
     void helpIsOnStandardOutput(String line) {
         CommandRun run = run(line.split(" "));
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import org.tallystick.loader.remarks.Note;
 import org.tallystick.model.Computer;
 import org.tallystick.model.ComputerSummary;
 import org.tallystick.model.GroupInstance;
@@ -54,6 +55,19 @@ public final class ComputerJson {
             }
             json.writeEndArray();
         }
+    }
+
+    /** The fields of what people put on a computer, and where a merged one went. */
+    public static void remarks(JsonGenerator json, ComputerRemarks remarks) throws IOException {
+        json.writeArrayFieldStart("notes");
+        for (Note note : remarks.notes()) {
+            json.writeStartObject();
+            RemarkLines.json(json, note, false);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        JsonLines.texts(json, "tags", remarks.tags());
+        JsonLines.number(json, "mergedInto", remarks.mergedInto());
     }
 
     private static void group(JsonGenerator json, InventoryGroup group) throws IOException {

@@ -35,7 +35,7 @@ public final class ComputerText {
     }
 
     /** Prints an opened computer. */
-    public static void computer(Output output, Computer computer) {
+    public static void computer(Output output, Computer computer, ComputerRemarks remarks) {
         ComputerSummary summary = computer.getSummary();
         output.line("Computer " + summary.getId() + ", " + Texts.printable(summary.getArchitecture()) + ", "
                 + summary.getState().getLiteral());
@@ -51,7 +51,19 @@ public final class ComputerText {
             facts.addAll(List.of("Taken out", Texts.time(computer.getRemovedAt()) + ", "
                     + Texts.printable(computer.getRemovalReason())));
         }
+        if (remarks.mergedInto() != null) {
+            facts.addAll(List.of("Merged into", "computer " + remarks.mergedInto()));
+        }
+        if (!remarks.tags().isEmpty()) {
+            facts.addAll(List.of("Tags", Texts.printable(String.join(", ", remarks.tags()))));
+        }
         TextTable.printPairs(output, INDENT, facts);
+        if (!remarks.notes().isEmpty()) {
+            output.line();
+            output.line("Notes");
+            remarks.notes().forEach(note -> output.line(INDENT + note.id() + "  " + Texts.timeOrDash(note.at()) + "  "
+                    + Texts.printable(note.by()) + ": " + Texts.printable(note.text())));
+        }
         for (InventoryGroup group : computer.getGroups()) {
             group(output, group);
         }

@@ -77,6 +77,14 @@ public final class JsonLines {
         }
     }
 
+    static void number(JsonGenerator json, String name, Number value) throws IOException {
+        if (value == null) {
+            json.writeNullField(name);
+        } else {
+            json.writeNumberField(name, value.longValue());
+        }
+    }
+
     /** Numbers of computers start at 1; the model says 0 for none. */
     static void computer(JsonGenerator json, String name, int value) throws IOException {
         number(json, name, value > 0 ? OptionalInt.of(value) : OptionalInt.empty());

@@ -28,12 +28,17 @@ public final class Output {
 
     /** Writes text and a line feed. */
     public void line(String text) {
+        part(text);
+        part("\n");
+    }
+
+    /** Writes text that does not end its line. */
+    public void part(String text) {
         if (broken) {
             return;
         }
         try {
             writer.write(text);
-            writer.write('\n');
         } catch (IOException e) {
             throw failed(e);
         }

@@ -24,6 +24,12 @@ public interface Cleanup {
      */
     CleanupResult execute(CleanupPlan plan, Consumer<SetResult> listener, BooleanSupplier cancelled);
 
+    /**
+     * Tells what {@link #execute} would, from the real thing in a transaction that is taken back; changes nothing.
+     * Entries have the number 0. Loads wait meanwhile.
+     */
+    CleanupResult rehearse(CleanupPlan plan, Consumer<SetResult> listener, BooleanSupplier cancelled);
+
     /** Clients that must be given new SMSIDs, by SMSID: the list for whoever goes to them. */
     List<IdentityOrder> identityOrders();
 

@@ -3,6 +3,7 @@ package org.tallystick.loader.cleanup;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -25,6 +26,7 @@ import org.tallystick.store.SiteStore;
 import org.tallystick.store.StoreException;
 import org.tallystick.store.StoreProblem;
 import org.tallystick.store.Tx;
+import org.tallystick.store.Units;
 
 /** Clean-ups of one site over its store. */
 public final class SiteCleanup implements Cleanup {
@@ -183,29 +185,47 @@ public final class SiteCleanup implements Cleanup {
     @Override
     public CleanupResult execute(CleanupPlan plan, Consumer<SetResult> listener, BooleanSupplier cancelled) {
         checkSite(plan);
+        try {
+            return run(plan, store::unit, sets, listener, cancelled);
+        } finally {
+            changed.run();
+        }
+    }
+
+    @Override
+    public CleanupResult rehearse(CleanupPlan plan, Consumer<SetResult> listener, BooleanSupplier cancelled) {
+        checkSite(plan);
+        // Read before, as other connections wait for rows that the rehearsal has touched.
+        Map<String, DuplicateSet> kept = new HashMap<>();
+        plan.sets().stream().filter(planned -> planned.set() != null && planned.willRun())
+                .forEach(planned -> kept.computeIfAbsent(planned.set(), sets));
+        CleanupResult result = store.dryRun(units -> run(plan, units, kept::get,
+                done -> listener.accept(new SetResult(done.planned(), done.end(), 0, done.message())), cancelled));
+        return new CleanupResult(0, result.results().stream()
+                .map(done -> new SetResult(done.planned(), done.end(), 0, done.message())).toList(), result.seconds());
+    }
+
+    private CleanupResult run(CleanupPlan plan, Units units, Function<String, DuplicateSet> kept,
+            Consumer<SetResult> listener, BooleanSupplier cancelled) {
         long start = System.nanoTime();
         List<SetResult> results = new ArrayList<>(plan.sets().size());
         long run = 0;
         boolean stopped = false;
-        try {
-            for (PlannedSet planned : plan.sets()) {
-                SetResult result;
-                if (!planned.willRun()) {
-                    result = new SetResult(planned, SetResult.End.LEFT_OUT, 0,
-                            planned.problem() == null ? "Left out." : planned.problem());
-                } else if (stopped || cancelled.getAsBoolean()) {
-                    stopped = true;
-                    result = new SetResult(planned, SetResult.End.CANCELLED, 0, "Not reached; nothing was done.");
-                } else {
-                    result = execute(plan, planned, run);
-                    stopped = result.end() == SetResult.End.FAILED;
-                    run = run == 0 ? result.entry() : run;
-                }
-                results.add(result);
-                listener.accept(result);
+        for (PlannedSet planned : plan.sets()) {
+            SetResult result;
+            if (!planned.willRun()) {
+                result = new SetResult(planned, SetResult.End.LEFT_OUT, 0,
+                        planned.problem() == null ? "Left out." : planned.problem());
+            } else if (stopped || cancelled.getAsBoolean()) {
+                stopped = true;
+                result = new SetResult(planned, SetResult.End.CANCELLED, 0, "Not reached; nothing was done.");
+            } else {
+                result = execute(units, plan, planned, kept, run);
+                stopped = result.end() == SetResult.End.FAILED;
+                run = run == 0 ? result.entry() : run;
             }
-        } finally {
-            changed.run();
+            results.add(result);
+            listener.accept(result);
         }
         return new CleanupResult(run, results, (System.nanoTime() - start) / 1e9);
     }
@@ -218,14 +238,15 @@ public final class SiteCleanup implements Cleanup {
         }
     }
 
-    private SetResult execute(CleanupPlan plan, PlannedSet planned, long run) {
-        DuplicateSet set = planned.set() == null ? null : sets.apply(planned.set());
+    private SetResult execute(Units units, CleanupPlan plan, PlannedSet planned, Function<String, DuplicateSet> kept,
+            long run) {
+        DuplicateSet set = planned.set() == null ? null : kept.apply(planned.set());
         if (planned.set() != null && set == null) {
             return new SetResult(planned, SetResult.End.SKIPPED, 0,
                     "The set is no longer there; nothing was done. Search again.");
         }
         try {
-            return store.unit(tx -> execute(tx, plan, planned, set, run));
+            return units.unit(tx -> execute(tx, plan, planned, set, run));
         } catch (StoreException e) {
             return new SetResult(planned, SetResult.End.FAILED, 0, e.getMessage());
         }
