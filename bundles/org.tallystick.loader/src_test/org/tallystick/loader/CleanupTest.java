@@ -1,7 +1,9 @@
 package org.tallystick.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -80,6 +82,33 @@ class CleanupTest extends SiteTest {
             assertThat(plan(PlanRequest.of(action, List.of(1, 2))).sets().get(0).problem()).as(action.code()).isNull();
         }
         assertThat(TableDump.take()).isEqualTo(before);
+    }
+
+    @Test
+    void aRehearsalSaysWhatTheRunWillSayAndChangesNothing() {
+        CleanupPlan plan = site.cleanup().plan(List.of(merge(1, Map.of(), 1, 2),
+                PlanRequest.of(CleanupAction.QUARANTINE, List.of(2)),
+                PlanRequest.of(CleanupAction.RESTORE, List.of(1))), () -> false);
+        String before = TableDump.take();
+        int entries = site.journal().count(JournalFilter.ALL);
+        List<SetResult> heard = new ArrayList<>();
+
+        CleanupResult rehearsed = site.cleanup().rehearse(plan, heard::add, () -> false);
+
+        assertThat(TableDump.take()).isEqualTo(before);
+        assertThat(site.journal().count(JournalFilter.ALL)).isEqualTo(entries);
+        assertThat(rehearsed.run()).isZero();
+        assertThat(heard).isEqualTo(rehearsed.results()).allMatch(result -> result.entry() == 0)
+                .extracting(SetResult::end).containsExactly(SetResult.End.DONE, SetResult.End.SKIPPED,
+                        SetResult.End.LEFT_OUT);
+        CleanupResult real = site.cleanup().execute(plan, any -> {
+        }, () -> false);
+        assertThat(real.results()).extracting(SetResult::end, SetResult::message)
+                .isEqualTo(heard.stream().map(result -> tuple(result.end(), result.message())).toList());
+        assertThat(real.run()).isPositive();
+        assertThat(words(load(MifText.pc("LAB1", "X0000009", "00:11:22:33:44:01").disk("C", 70).scanned(7))))
+                .startsWith("loaded M1 update 1");
+        assertSound();
     }
 
     @Test
