@@ -27,6 +27,7 @@ import org.tallystick.loader.duplicates.DuplicateKind;
 import org.tallystick.loader.load.EventCode;
 import org.tallystick.loader.load.FileReason;
 import org.tallystick.loader.match.MatchBranch;
+import org.tallystick.loader.repair.FaultKind;
 
 /** {@code docs/cli.md} is the golden file: its samples are run, and its tables must name every code. */
 class DocumentationTest {
@@ -105,6 +106,10 @@ class DocumentationTest {
         }
         for (CleanupAction action : CleanupAction.values()) {
             assertThat(page).contains("| `" + action.code() + "` | " + action.label() + " |\n");
+        }
+        for (FaultKind fault : FaultKind.values()) {
+            assertThat(page)
+                    .contains("| `" + fault.code() + "` | " + fault.invariant() + " | " + fault.label() + " | ");
         }
         for (PlanLine.Effect effect : PlanLine.Effect.values()) {
             assertThat(page).contains("| `" + effect.name().toLowerCase(Locale.ROOT) + "` | ");

@@ -44,6 +44,7 @@ final class FakeSite implements InventorySite, InventoryQueries, ResyncBoard, In
 
     final List<String> asked = new ArrayList<>();
     final FakeDuplicates duplicates = new FakeDuplicates(asked);
+    final FakeRepair repair = new FakeRepair(asked);
     final FakeRecords records = new FakeRecords(asked);
     List<FileOutcome> outcomes = Samples.outcomes();
     List<ComputerSummary> computers = Samples.computers();
@@ -174,7 +175,7 @@ final class FakeSite implements InventorySite, InventoryQueries, ResyncBoard, In
 
     @Override
     public RowRepair repair() {
-        throw new UnsupportedOperationException();
+        return repair;
     }
 
     @Override

@@ -37,7 +37,8 @@ class UsageTest {
             "site init --db s --code S01", "site init --db s --code S0 --name x",
             "site init --db s --code S-1 --name x",
             "mif", "mif check", "mif show", "mif show a b", "watch --db s", "refused --db s --show x",
-            "refused --db s --show 2 --replay", "resync --db s --delivered", "verify --wrong", "--wrong", "help bogus",
+            "refused --db s --show 2 --replay", "resync --db s --delivered", "verify --wrong", "verify --db s --repair",
+            "verify --db s --repair --dry-run --apply", "verify --db s --apply", "--wrong", "help bogus",
             "demo", "demo --dir d --computers 0", "duplicates --db s --kind 6", "duplicates --db s --kind x",
             "duplicates --db s --state shut", "duplicates --db s --scope all", "duplicates --db s --min-confidence 2",
             "duplicates --db s --limit 0", "duplicates --db s bogus", "duplicates --db s --kind 1 show x",
@@ -185,6 +186,22 @@ class UsageTest {
         assertThat(run("verify", "--db", "site").code()).isEqualTo(ExitCode.FOUND);
         assertThat(run("verify", "--db", "site", "--json").lines().getLast())
                 .isEqualTo("{\"sound\":false,\"computers\":320}");
+    }
+
+    @Test
+    void aRepairIsLookedAtOrDone() {
+        assertThat(run("verify", "--db", "site", "--repair", "--dry-run").code()).isEqualTo(ExitCode.FOUND);
+        assertThat(site.asked).noneMatch(asked -> asked.startsWith("repair"));
+        assertThat(run("verify", "--db", "site", "--repair", "--apply", "--reason", "Q199731").code()).isZero();
+        assertThat(site.asked).contains("repair because Q199731");
+        site.repair.problem = "The disk is full.";
+        CommandRun failed = run("verify", "--db", "site", "--repair", "--apply", "--json");
+        assertThat(failed.code()).isEqualTo(ExitCode.FOUND);
+        assertThat(failed.lines().getLast()).contains("\"failed\":1", "\"left\":2");
+        site.repair.sound = true;
+        assertThat(run("verify", "--db", "site", "--repair", "--dry-run").code()).isZero();
+        assertThat(run("verify", "--db", "site", "--repair", "--apply").out())
+                .isEqualTo("Nothing is to be repaired: 320 computers checked.\n");
     }
 
     @Test

@@ -38,6 +38,6 @@ public final class VerifyLines {
         }
         output.line(report.sound()
                 ? "The site is sound: " + Texts.count(report.computers(), "computer") + " checked."
-                : "The site is damaged: restore its last backup, or keep a copy of it and have the loader checked.");
+                : "The site is damaged: look at 'verify --repair --dry-run', or restore the last backup.");
     }
 }
