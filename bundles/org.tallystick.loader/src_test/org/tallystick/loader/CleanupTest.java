@@ -127,6 +127,22 @@ class CleanupTest extends SiteTest {
     }
 
     @Test
+    void thePlanOfAMergeCountsWhatTheMergeDoes() {
+        for (int survivor : new int[] { 1, 2 }) {
+            List<String> lines = plan(merge(survivor, Map.of(), 1, 2)).sets().get(0).lines().stream()
+                    .map(line -> line.effect() + " " + line.count() + " " + line.text()).toList();
+            int other = 3 - survivor;
+            assertThat(lines).contains("GOES 1 Record computer " + other
+                    + " (LAB1) leaves the inventory and becomes part of computer " + survivor + ".",
+                    "CHANGES 1 1 row of Disk that only the other records have comes to computer " + survivor
+                            + "; the next full inventory says what is still true.");
+            assertThat(lines).filteredOn(line -> line.contains("give way")).singleElement().asString()
+                    .startsWith(
+                            survivor == 1 ? "CHANGES 2 2 rows of computer 1" : "GOES 2 2 rows of the other records");
+        }
+    }
+
+    @Test
     void historiesAreJoinedInTimeOrder() {
         done(merge(1, Map.of(), 1, 2));
         List<String> history = history(1);

@@ -1,10 +1,13 @@
 package org.tallystick.loader.cleanup;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.tallystick.loader.content.ContentHash;
@@ -25,9 +28,8 @@ final class JoinedGroups {
     private final Records records;
     private final ComputerRow survivor;
     private final Map<List<Integer>, StoredSet> joined = new LinkedHashMap<>();
-    private final Map<String, Integer> added = new TreeMap<>();
-    private int replaced;
-    private int left;
+    private final Map<List<Integer>, StoredSet> own = new HashMap<>();
+    private final List<StoredSet> others = new ArrayList<>();
 
     JoinedGroups(Records records, ComputerRow survivor) {
         this.records = records;
@@ -41,15 +43,12 @@ final class JoinedGroups {
     /** Adds a record; they must come in the order of their scans, oldest first. */
     void add(ComputerRow computer) {
         for (StoredSet set : records.sets(computer.id())) {
-            StoredSet older = joined.get(place(set));
-            StoredSet union = older == null ? set : union(older, set, computer.id() == survivor.id());
-            if (computer.id() != survivor.id()) {
-                int more = RowStore.count(union) - (older == null ? 0 : RowStore.count(older));
-                if (more > 0) {
-                    added.merge(records.definition(computer, set.classId()).groupName(), more, Integer::sum);
-                }
+            joined.merge(place(set), set, this::union);
+            if (computer.id() == survivor.id()) {
+                own.put(place(set), set);
+            } else {
+                others.add(set);
             }
-            joined.put(place(set), union);
         }
     }
 
@@ -59,56 +58,47 @@ final class JoinedGroups {
 
     /** Rows that come from the other records, by the name of their group. */
     Map<String, Integer> added() {
+        Map<String, Integer> added = new TreeMap<>();
+        joined.forEach((place, set) -> {
+            int more = RowStore.count(set) - (own.containsKey(place) ? RowStore.count(own.get(place)) : 0);
+            if (more > 0) {
+                added.merge(records.definition(survivor, set.classId()).groupName(), more, Integer::sum);
+            }
+        });
         return added;
     }
 
-    /** Rows of the survivor that give way to later ones. */
+    /** Rows of the survivor that give way to later ones of the others. */
     int replaced() {
-        return replaced;
+        return own.values().stream().mapToInt(this::notKept).sum();
     }
 
     /** Rows of the others that give way to later ones. */
     int left() {
-        return left;
+        return others.stream().mapToInt(this::notKept).sum();
     }
 
-    private StoredSet union(StoredSet older, StoredSet newer, boolean newerIsSurvivor) {
-        if (older.hash().equals(newer.hash())) {
-            return newer;
+    private int notKept(StoredSet set) {
+        Set<ContentHash> kept = new HashSet<>(List.of(records.hashes(survivor, joined.get(place(set)))));
+        int gone = 0;
+        for (ContentHash hash : records.hashes(survivor, set)) {
+            gone += kept.contains(hash) ? 0 : 1;
         }
-        if (newer.keys().length == 0 && RowStore.count(older) <= 1 && RowStore.count(newer) <= 1) {
-            count(RowStore.count(older), newerIsSurvivor);
+        return gone;
+    }
+
+    private StoredSet union(StoredSet older, StoredSet newer) {
+        if (older.hash().equals(newer.hash())
+                || newer.keys().length == 0 && RowStore.count(older) <= 1 && RowStore.count(newer) <= 1) {
             return newer;
         }
         Map<Object, RawRow> rows = new LinkedHashMap<>();
         Map<Object, ContentHash> hashes = new LinkedHashMap<>();
         put(older, newer.keys(), rows, hashes);
-        int before = rows.size();
-        int sure = RowStore.count(newer);
         put(newer, newer.keys(), rows, hashes);
-        count(before + sure - rows.size() - equal(older, newer), newerIsSurvivor);
         ContentHash hash = records.hashOfRows(hashes.values().toArray(ContentHash[]::new));
         return new StoredSet(newer.source(), newer.classId(), newer.keys(), hash,
                 RawRow.write(new ArrayList<>(rows.values())));
-    }
-
-    private int equal(StoredSet one, StoredSet other) {
-        List<ContentHash> hashes = new ArrayList<>(List.of(records.hashes(survivor, one)));
-        int equal = 0;
-        for (ContentHash hash : records.hashes(survivor, other)) {
-            if (hashes.remove(hash)) {
-                equal++;
-            }
-        }
-        return equal;
-    }
-
-    private void count(int givenWay, boolean newerIsSurvivor) {
-        if (newerIsSurvivor) {
-            left += givenWay;
-        } else {
-            replaced += givenWay;
-        }
     }
 
     private void put(StoredSet set, int[] keys, Map<Object, RawRow> rows, Map<Object, ContentHash> hashes) {

@@ -58,12 +58,17 @@ final class Merge implements Step {
         JoinedGroups groups = new JoinedGroups(draft.records(), survivor);
         ordered.forEach(groups::add);
         groups.added().forEach((group, count) -> draft.line(PlanLine.Effect.CHANGES, survivor.id(), count,
-                count + (count == 1 ? " row" : " rows") + " of " + group + " of the other records come to computer "
-                        + survivor.id() + "; the next full inventory says which are still true."));
-        draft.line(PlanLine.Effect.CHANGES, survivor.id(), groups.replaced(), groups.replaced()
-                + " rows of computer " + survivor.id() + " give way to later ones and go to its history.");
+                count + (count == 1 ? " row" : " rows") + " of " + group + " that only the other records have "
+                        + (count == 1 ? "comes" : "come") + " to computer " + survivor.id()
+                        + "; the next full inventory says what is still true."));
+        draft.line(PlanLine.Effect.CHANGES, survivor.id(), groups.replaced(),
+                rows(groups.replaced(), "computer " + survivor.id()) + " to later ones, and to its history.");
         draft.line(PlanLine.Effect.GOES, null, groups.left(),
-                groups.left() + " rows of the other records give way to later ones and go to the history.");
+                rows(groups.left(), "the other records") + " to later ones, and to the history.");
+    }
+
+    private static String rows(int count, String of) {
+        return count + (count == 1 ? " row of " + of + " gives way" : " rows of " + of + " give way");
     }
 
     private static List<ComputerRow> ordered(List<ComputerRow> rows) {

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.tallystick.loader.duplicates.CloneIdentity;
+import org.tallystick.loader.duplicates.DuplicateKind;
 import org.tallystick.loader.duplicates.DuplicateSet;
+import org.tallystick.loader.match.AttributeName;
 import org.tallystick.store.Decisions;
 import org.tallystick.store.JournaledTable;
 
@@ -28,7 +30,9 @@ final class NewIdentity implements Step {
             draft.line(PlanLine.Effect.REMEMBERS, null, 1, named(identity)
                     + " must be given a new SMSID at the client; if it reports under the old one again, the set reappears.");
         }
-        draft.warn(null, "The record stays mixed until the clients have new SMSIDs; its history can be split.");
+        if (draft.set().kind() == DuplicateKind.CLONES) {
+            draft.warn(null, "The record stays mixed until the clients have new SMSIDs; its history can be split.");
+        }
     }
 
     @Override
@@ -63,10 +67,13 @@ final class NewIdentity implements Step {
     static String named(CloneIdentity identity) {
         List<String> parts = new ArrayList<>();
         identity.identification().forEach((name, value) -> {
-            if (value != null && !value.isBlank() && parts.size() < 2) {
+            String key = AttributeName.key(name);
+            boolean tells = key.equals(AttributeName.NAME) || key.equals(AttributeName.NET_CARD_ID);
+            if (tells && value != null && !value.isBlank()) {
                 parts.add(name + " " + value.strip());
             }
         });
-        return parts.isEmpty() ? "The computer without name" : "The computer with " + String.join(" and ", parts);
+        return parts.isEmpty() ? "The computer without name and card"
+                : "The computer with " + String.join(" and ", parts);
     }
 }
