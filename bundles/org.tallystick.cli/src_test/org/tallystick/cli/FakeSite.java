@@ -2,6 +2,8 @@ package org.tallystick.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +24,13 @@ import org.tallystick.loader.load.LoadRequest;
 import org.tallystick.loader.load.LoadSummary;
 import org.tallystick.loader.policy.Policies;
 import org.tallystick.loader.query.ComputerQuery;
+import org.tallystick.loader.query.DayActivity;
 import org.tallystick.loader.query.EventQuery;
 import org.tallystick.loader.query.FileQuery;
 import org.tallystick.loader.query.InventoryQueries;
 import org.tallystick.loader.query.MatchRecord;
 import org.tallystick.loader.query.Page;
+import org.tallystick.loader.query.WaitingSets;
 import org.tallystick.loader.remarks.Remarks;
 import org.tallystick.loader.repair.RowRepair;
 import org.tallystick.loader.resync.ResyncBoard;
@@ -281,6 +285,16 @@ final class FakeSite implements InventorySite, InventoryQueries, ResyncBoard, In
     @Override
     public Optional<byte[]> bytes(long fileId) {
         return fileId == 2 ? Optional.of(Samples.BROKEN.getBytes(StandardCharsets.US_ASCII)) : Optional.empty();
+    }
+
+    @Override
+    public List<DayActivity> activity(LocalDate first, int days, ZoneId zone) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<WaitingSets> waitingSets(LocalDate first) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -125,6 +125,10 @@ final class Schema {
 
                     "CREATE INDEX KEY_VALUE_COMPUTER ON KEY_VALUE (computer)",
                     "CREATE INDEX RESYNC_COMPUTER ON RESYNC (computer)",
+                    // How many sets waited after the last search of a day, so that people see where it is going.
+                    "CREATE TABLE SET_COUNT (day_no INT NOT NULL, kind SMALLINT NOT NULL, waiting INT NOT NULL,"
+                            + " PRIMARY KEY (day_no, kind))",
+
                     "CREATE TABLE NOTE (id BIGINT NOT NULL PRIMARY KEY, computer INT NOT NULL, moment BIGINT NOT NULL,"
                             + " author VARCHAR(200) NOT NULL, content VARCHAR(4000) NOT NULL)",
                     "CREATE INDEX NOTE_COMPUTER ON NOTE (computer, id DESC)",

@@ -91,6 +91,7 @@ public final class SiteDuplicates implements Duplicates {
                 found.put(finder.kind(), tally.found());
             }
         }
+        WaitingCounts.keep(store, found.keySet());
         return new SearchResult(computers, found, sum.fresh(), sum.gone(), sum.again(), stopped, seconds(start));
     }
 

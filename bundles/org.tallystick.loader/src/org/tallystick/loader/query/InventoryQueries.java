@@ -1,5 +1,7 @@
 package org.tallystick.loader.query;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -69,4 +71,10 @@ public interface InventoryQueries {
 
     /** Resync requests, oldest first. */
     List<ResyncRequest> resyncs(boolean openOnly);
+
+    /** What came in on each of some days, the oldest first; days are those of the zone. */
+    List<DayActivity> activity(LocalDate first, int days, ZoneId zone);
+
+    /** How many sets of duplicates waited for a decision after the last search of each day, from a day on. */
+    List<WaitingSets> waitingSets(LocalDate first);
 }

@@ -1,6 +1,8 @@
 package org.tallystick.loader.query;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.tallystick.loader.duplicates.DuplicateKind;
 import org.tallystick.loader.load.DecisionForm;
 import org.tallystick.loader.load.Totals;
 import org.tallystick.loader.match.AttributeName;
@@ -27,6 +30,7 @@ import org.tallystick.model.TallystickFactory;
 import org.tallystick.store.ComputerList;
 import org.tallystick.store.ComputerRow;
 import org.tallystick.store.Computers;
+import org.tallystick.store.DayCounts;
 import org.tallystick.store.Definitions;
 import org.tallystick.store.EventRow;
 import org.tallystick.store.Events;
@@ -279,5 +283,30 @@ public final class SiteQueries implements InventoryQueries {
             }
             return requests;
         });
+    }
+
+    @Override
+    public List<DayActivity> activity(LocalDate first, int days, ZoneId zone) {
+        List<Long> bounds = new ArrayList<>();
+        for (int i = 0; i <= days; i++) {
+            bounds.add(first.plusDays(i).atStartOfDay(zone).toInstant().toEpochMilli());
+        }
+        return store.read(tx -> {
+            List<Integer> files = DayCounts.between(tx, DayCounts.Kind.FILES, bounds);
+            List<Integer> events = DayCounts.between(tx, DayCounts.Kind.EVENTS, bounds);
+            List<DayActivity> activity = new ArrayList<>();
+            for (int i = 0; i < days; i++) {
+                activity.add(new DayActivity(first.plusDays(i), files.get(i), events.get(i)));
+            }
+            return activity;
+        });
+    }
+
+    @Override
+    public List<WaitingSets> waitingSets(LocalDate first) {
+        return store.read(tx -> DayCounts.waitingFrom(tx, (int) first.toEpochDay()).stream()
+                .map(row -> new WaitingSets(LocalDate.ofEpochDay(row.day()), DuplicateKind.of(row.kind()),
+                        row.waiting()))
+                .toList());
     }
 }
