@@ -12,6 +12,11 @@ public final class Ids {
     public static final String VIEW_FILES = "org.tallystick.ui.files";
     public static final String VIEW_LOADER = "org.tallystick.ui.loader";
     public static final String VIEW_RESYNCS = "org.tallystick.ui.resyncs";
+    public static final String VIEW_DUPLICATES = "org.tallystick.ui.duplicates";
+    public static final String VIEW_JOURNAL = "org.tallystick.ui.journal";
+    public static final String VIEW_OVERVIEW = "org.tallystick.ui.overview";
+
+    public static final String PAGE_JUNK = "org.tallystick.ui.junk";
 
     public static final String COMMAND_OPEN_SITE = "org.tallystick.ui.openSite";
     public static final String COMMAND_CREATE_SITE = "org.tallystick.ui.createSite";
@@ -25,6 +30,12 @@ public final class Ids {
     public static final String COMMAND_REPLAY = "org.tallystick.ui.replay";
     public static final String COMMAND_WRITE_RESYNCS = "org.tallystick.ui.writeResyncs";
     public static final String COMMAND_PICTURE = "org.tallystick.ui.picture";
+    public static final String COMMAND_SEARCH = "org.tallystick.ui.searchDuplicates";
+    public static final String COMMAND_CLEAN_UP = "org.tallystick.ui.cleanUp";
+    public static final String COMMAND_UNDO = "org.tallystick.ui.undo";
+    public static final String COMMAND_QUARANTINE = "org.tallystick.ui.quarantine";
+    public static final String COMMAND_RESTORE = "org.tallystick.ui.restore";
+    public static final String COMMAND_DELETE = "org.tallystick.ui.delete";
 
     /** Parameter of {@link #COMMAND_OPEN_SITE}: the folder of the site. */
     public static final String PARAMETER_FOLDER = "org.tallystick.ui.folder";

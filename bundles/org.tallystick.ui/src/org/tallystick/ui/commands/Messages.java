@@ -5,6 +5,7 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 public final class Messages extends NLS {
 
+    public static String Computers_none;
     public static String Dry_run_files_title;
     public static String Dry_run_message;
     public static String Dry_run_title;

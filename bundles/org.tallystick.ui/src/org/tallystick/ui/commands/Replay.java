@@ -3,8 +3,6 @@ package org.tallystick.ui.commands;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.handlers.HandlerUtil;
 import org.tallystick.ui.Ids;
 import org.tallystick.ui.files.FilesView;
 import org.tallystick.ui.site.SiteAccess;
@@ -14,12 +12,6 @@ public final class Replay extends SiteCommand {
 
     @Override
     protected void execute(SiteAccess access, Shell shell, ExecutionEvent event) throws ExecutionException {
-        try {
-            FilesView files = (FilesView) HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage()
-                    .showView(Ids.VIEW_FILES);
-            files.replaySelected();
-        } catch (PartInitException e) {
-            throw new ExecutionException(e.getMessage(), e);
-        }
+        show(event, Ids.VIEW_FILES, FilesView.class).replaySelected();
     }
 }

@@ -5,6 +5,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.tallystick.ui.site.SiteAccess;
 
@@ -19,5 +20,14 @@ abstract class SiteCommand extends AbstractHandler {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         execute(window.getService(SiteAccess.class), window.getShell(), event);
         return null;
+    }
+
+    /** Shows a view of the window in which the command was given. */
+    static <T> T show(ExecutionEvent event, String view, Class<T> type) throws ExecutionException {
+        try {
+            return type.cast(HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage().showView(view));
+        } catch (PartInitException e) {
+            throw new ExecutionException(e.getMessage(), e);
+        }
     }
 }

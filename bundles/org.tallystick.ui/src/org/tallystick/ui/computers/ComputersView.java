@@ -2,6 +2,7 @@ package org.tallystick.ui.computers;
 
 import java.util.List;
 
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -13,6 +14,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.tallystick.loader.InventorySite;
+import org.tallystick.loader.duplicates.CleanupAction;
 import org.tallystick.loader.query.ComputerColumn;
 import org.tallystick.loader.query.ComputerQuery;
 import org.tallystick.loader.query.InventoryQueries;
@@ -71,10 +73,28 @@ public final class ComputersView extends SiteView {
         paging = new Paging<>(table, reader, this::counted);
         TableActions actions = new TableActions(getViewSite().getActionBars());
         actions.filter(filter.control());
-        actions.add(table, this::exported, TableActions.action(Messages.Computers_details, Icons.COMPUTER,
-                this::openDetails));
+        actions.add(table, this::exported, this::fillMenu);
         getSite().getPage().addSelectionListener(Ids.VIEW_SITES, siteSelection);
         return content;
+    }
+
+    private void fillMenu(IMenuManager menu) {
+        menu.add(TableActions.action(Messages.Computers_details, Icons.COMPUTER, this::openDetails));
+        List<ComputerSummary> chosen = table.selection();
+        if (chosen.stream().anyMatch(row -> row.getState() == ComputerState.CURRENT)) {
+            add(menu, CleanupAction.QUARANTINE, Ids.COMMAND_QUARANTINE);
+        }
+        if (chosen.stream().anyMatch(row -> row.getState() == ComputerState.QUARANTINED)) {
+            add(menu, CleanupAction.RESTORE, Ids.COMMAND_RESTORE);
+        }
+        if (!chosen.isEmpty()) {
+            add(menu, CleanupAction.DELETE, Ids.COMMAND_DELETE);
+        }
+    }
+
+    private void add(IMenuManager menu, CleanupAction action, String command) {
+        menu.add(TableActions.action(NLS.bind(Messages.Computers_action, action.label()), Icons.of(action),
+                () -> Commands.run(getSite(), command)));
     }
 
     static List<Column<ComputerSummary>> columns() {
@@ -114,11 +134,23 @@ public final class ComputersView extends SiteView {
     private void siteSelected(IWorkbenchPart part, ISelection selection) {
         if (selection instanceof IStructuredSelection selected && selected.getFirstElement() instanceof SiteNode node
                 && node.scope() != null && !(node.scope().equals(scope) && node.path().equals(scopePath))) {
-            scope = node.scope();
-            scopePath = node.path();
-            table.control().setTopIndex(0);
-            readAnew();
+            show(node.scope(), node.path());
         }
+    }
+
+    private void show(ComputerQuery wanted, List<String> path) {
+        scope = wanted;
+        scopePath = path;
+        table.control().setTopIndex(0);
+        readAnew();
+    }
+
+    /** Lists all computers of the inventory, or all that were taken out of it. */
+    public void showAll(boolean quarantined) {
+        filter.fill("");
+        ComputerQuery all = ComputerQuery.ALL;
+        show(new ComputerQuery(null, null, null, null, quarantined, all.sort(), all.ascending()),
+                quarantined ? List.of("", Messages.Computers_quarantine) : List.of());
     }
 
     private void readAnew() {
@@ -185,6 +217,11 @@ public final class ComputersView extends SiteView {
         if (details != null && !table.selection().isEmpty()) {
             details.show(table.selection().get(0).getId());
         }
+    }
+
+    /** Numbers of the selected computers, from top to bottom. */
+    public List<Integer> selected() {
+        return table.selection().stream().map(ComputerSummary::getId).toList();
     }
 
     /** Selects a computer if it is listed; for the picture and for tests. */

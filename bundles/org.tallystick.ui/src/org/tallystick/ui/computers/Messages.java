@@ -20,6 +20,7 @@ public final class Messages extends NLS {
     public static String Column_smsid;
     public static String Column_state;
     public static String Column_type;
+    public static String Computers_action;
     public static String Computers_all;
     public static String Computers_count_spoken;
     public static String Computers_details;
@@ -29,6 +30,7 @@ public final class Messages extends NLS {
     public static String Computers_none_match;
     public static String Computers_none_removed;
     public static String Computers_one;
+    public static String Computers_quarantine;
     public static String Computers_reading;
     public static String Computers_spoken;
 

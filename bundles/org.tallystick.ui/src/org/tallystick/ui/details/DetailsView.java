@@ -1,5 +1,6 @@
 package org.tallystick.ui.details;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -10,19 +11,26 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.tallystick.loader.InventorySite;
+import org.tallystick.loader.cleanup.PlanRequest;
+import org.tallystick.loader.duplicates.CleanupAction;
 import org.tallystick.loader.query.InventoryQueries;
 import org.tallystick.model.Computer;
 import org.tallystick.model.ComputerState;
 import org.tallystick.model.ComputerSummary;
 import org.tallystick.ui.Icons;
 import org.tallystick.ui.Ids;
+import org.tallystick.ui.cleanup.CleanupWizard;
+import org.tallystick.ui.journal.JournalView;
 import org.tallystick.ui.table.TableActions;
+import org.tallystick.ui.view.Commands;
 import org.tallystick.ui.view.Reader;
 import org.tallystick.ui.view.SiteView;
 import org.tallystick.ui.view.Texts;
@@ -36,12 +44,14 @@ public final class DetailsView extends SiteView {
     private final ISelectionListener selection = this::selected;
     private Label icon;
     private Label title;
-    private Label facts;
+    private Link facts;
     private CTabFolder tabs;
     private IdentificationTab identification;
     private GroupsTab groups;
     private HistoryTab history;
     private WhyTab why;
+    private RemarksTab remarks;
+    private CTabItem remarksTab;
     private Reader reader;
     private int shown = -1;
 
@@ -56,9 +66,10 @@ public final class DetailsView extends SiteView {
         Widgets.name(title, "details.title", Messages.Details_title_spoken);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(title);
         new Label(head, SWT.NONE);
-        facts = new Label(head, SWT.NONE);
+        facts = new Link(head, SWT.NONE);
         Widgets.name(facts, "details.facts", Messages.Details_facts_spoken);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
+        GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(facts);
+        facts.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> follow(event.text)));
         tabs = new CTabFolder(content, SWT.TOP | SWT.BORDER);
         Widgets.name(tabs, "details.tabs", Messages.Details_tabs_spoken);
         GridDataFactory.fillDefaults().grab(true, true).hint(300, 200).applyTo(tabs);
@@ -71,6 +82,8 @@ public final class DetailsView extends SiteView {
         tab(Messages.Tab_history, history.control());
         why = new WhyTab(tabs, actions);
         tab(Messages.Tab_why, why.control());
+        remarks = new RemarksTab(tabs, actions, access());
+        remarksTab = tab(Messages.Tab_remarks, remarks.control());
         tabs.setSelection(0);
         reader = new Reader(content, Messages.Details_reading, this::readingFailed);
         getSite().getPage().addSelectionListener(Ids.VIEW_COMPUTERS, selection);
@@ -78,10 +91,25 @@ public final class DetailsView extends SiteView {
         return content;
     }
 
-    private void tab(String text, Control control) {
+    private CTabItem tab(String text, Control control) {
         CTabItem item = new CTabItem(tabs, SWT.NONE);
         item.setText(text);
         item.setControl(control);
+        return item;
+    }
+
+    private void follow(String link) {
+        if (link.equals(Removal.RESTORE)) {
+            CleanupWizard.preview(getSite(), access(),
+                    List.of(PlanRequest.of(CleanupAction.RESTORE, List.of(shown))));
+        } else if (link.equals(Removal.JOURNAL)) {
+            JournalView journal = Commands.show(getSite(), Ids.VIEW_JOURNAL, JournalView.class);
+            if (journal != null) {
+                journal.showComputer(shown);
+            }
+        } else {
+            show(Integer.parseInt(link));
+        }
     }
 
     private void selected(IWorkbenchPart part, ISelection chosen) {
@@ -97,7 +125,7 @@ public final class DetailsView extends SiteView {
         openSite().ifPresent(this::refresh);
     }
 
-    /** Brings the tab of this number to the front: 0 Identification, 1 Groups, 2 History, 3 Why Matched. */
+    /** Brings the tab of this number to the front: 0 Identification, 1 Groups, 2 History, 3 Why Matched, 4 Notes. */
     public void showTab(int index) {
         tabs.setSelection(index);
     }
@@ -110,7 +138,8 @@ public final class DetailsView extends SiteView {
         int id = shown;
         InventoryQueries queries = site.queries();
         reader.read(cancelled -> queries.computer(id).map(computer -> new OpenedComputer(computer,
-                queries.history(id, LISTED), queries.matchesOf(id, LISTED))), this::show);
+                queries.history(id, LISTED), queries.matchesOf(id, LISTED), site.remarks().notes(id),
+                site.remarks().tags(id), site.remarks().allTags())), this::show);
     }
 
     private void show(Optional<OpenedComputer> opened) {
@@ -128,15 +157,17 @@ public final class DetailsView extends SiteView {
         String text = current
                 ? NLS.bind(Messages.Details_facts_current, Texts.orDash(Texts.time(summary.getLastScan())),
                         Texts.time(summary.getLastLoaded()))
-                : NLS.bind(Messages.Details_facts_removed, Texts.time(computer.getRemovedAt()),
-                        Texts.orDash(computer.getRemovalReason()));
-        facts.setText(Widgets.label(text));
-        facts.setToolTipText(text);
+                : Removal.words(computer);
+        facts.setText(text);
+        facts.setToolTipText(text.replaceAll("<[^>]*>", "").replace("&&", "&"));
+        int noted = opened.get().notes().size() + opened.get().tags().size();
+        remarksTab.setText(noted == 0 ? Messages.Tab_remarks : NLS.bind(Messages.Tab_remarks_some, noted));
         tabs.setVisible(true);
         identification.show(opened.get());
         groups.show(opened.get());
         history.show(opened.get());
         why.show(opened.get());
+        remarks.show(opened.get());
         title.getParent().layout();
     }
 

@@ -2,6 +2,8 @@ package org.tallystick.ui.events;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,7 +74,7 @@ public final class EventsView extends SiteView {
         codes.select(0);
         periods = combo(left, "events.period", Messages.Events_period_spoken);
         periods.setItems(Messages.Period_any, Messages.Period_hour, Messages.Period_day, Messages.Period_week,
-                Messages.Period_month);
+                Messages.Period_month, Messages.Period_today);
         periods.select(0);
         count = new Label(left, SWT.RIGHT);
         Widgets.name(count, "events.count", Messages.Events_count_spoken);
@@ -127,12 +129,27 @@ public final class EventsView extends SiteView {
         String text = filter.value();
         Integer computer = text.matches("#\\d{1,9}") ? Integer.valueOf(text.substring(1)) : null;
         int code = codes.getSelectionIndex();
-        Duration period = PERIODS.get(periods.getSelectionIndex());
         EventQuery query = new EventQuery(code <= 0 ? null : EventCode.values()[code - 1].number(), computer, null,
-                period.isZero() ? null : Instant.now().minus(period), null);
+                from(periods.getSelectionIndex()), null);
         Paging.Query<MatchEvent> events = new Events(site.queries(), query);
         return text.isEmpty() || computer != null ? events
                 : events.filtered(event -> EventWords.contains(event, text));
+    }
+
+    /** When the chosen period began; null for any time. The last entry is today, which begins at midnight. */
+    private static Instant from(int period) {
+        if (period >= PERIODS.size()) {
+            return LocalDate.now().atStartOfDay(ZoneId.systemDefault()).toInstant();
+        }
+        return PERIODS.get(period).isZero() ? null : Instant.now().minus(PERIODS.get(period));
+    }
+
+    /** Lists the events of today. */
+    public void showToday() {
+        filter.fill("");
+        codes.select(0);
+        periods.select(PERIODS.size());
+        readAnew();
     }
 
     private void readAnew() {

@@ -50,6 +50,7 @@ public final class Messages extends NLS {
     public static String Period_day;
     public static String Period_hour;
     public static String Period_month;
+    public static String Period_today;
     public static String Period_week;
     public static String Severity_error;
     public static String Severity_info;

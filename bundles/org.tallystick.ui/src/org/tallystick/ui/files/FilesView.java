@@ -133,6 +133,15 @@ public final class FilesView extends SiteView {
         return text.isEmpty() ? files : files.filtered(file -> FileWords.contains(file, text));
     }
 
+    /** Lists all files of which nothing became yet. */
+    public void showOpen() {
+        filter.fill("");
+        results.select(0);
+        reasons.select(0);
+        answered.setSelection(false);
+        readAnew();
+    }
+
     /** Files as a list in pages. */
     private record Files(InventoryQueries queries, FileQuery query) implements Paging.Query<InventoryFile> {
 

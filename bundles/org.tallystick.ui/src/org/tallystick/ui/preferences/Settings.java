@@ -20,6 +20,7 @@ public final class Settings {
     static final String REOPEN = "site.reopen";
     static final String LAST_SITE = "site.last";
     static final String PAGE_SIZE = "page.size";
+    static final String DUPLICATE_FILTERS = "duplicates.filters";
 
     private Settings() {
     }
@@ -71,6 +72,16 @@ public final class Settings {
     /** Remembers the folder that is watched. */
     public static void inbox(Path folder) {
         store().setValue(INBOX, folder.toString());
+    }
+
+    /** The filters for duplicates that a person gave names, one on a line. */
+    public static String duplicateFilters() {
+        return store().getString(DUPLICATE_FILTERS);
+    }
+
+    /** Keeps the filters for duplicates. */
+    public static void duplicateFilters(String lines) {
+        store().setValue(DUPLICATE_FILTERS, lines);
     }
 
     private static Optional<Path> path(String key) {

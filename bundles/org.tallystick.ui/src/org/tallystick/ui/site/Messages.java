@@ -28,6 +28,8 @@ public final class Messages extends NLS {
     public static String Replay_job;
     public static String Replay_job_one;
     public static String Resyncs_job;
+    public static String Search_job;
+    public static String Search_kind;
     public static String Verify_job;
     public static String Watch_job;
 

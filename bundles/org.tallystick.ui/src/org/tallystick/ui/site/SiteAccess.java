@@ -3,12 +3,14 @@ package org.tallystick.ui.site;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.tallystick.loader.InventorySite;
 import org.tallystick.loader.SiteListener;
+import org.tallystick.loader.duplicates.DuplicateKind;
 import org.tallystick.loader.inbox.InboxSettings;
 import org.tallystick.loader.load.LoadRequest;
 import org.tallystick.ui.Ids;
@@ -24,6 +26,7 @@ public final class SiteAccess {
     private final SiteListener changes = () -> tell(SiteAccessListener::siteDataChanged);
     private volatile SiteState state = SiteState.NONE;
     private volatile WatchJob watch;
+    private volatile SearchJob search;
 
     /** How things stand now. */
     public SiteState state() {
@@ -112,6 +115,45 @@ public final class SiteAccess {
         return running == null || running.isOver() ? Optional.empty() : Optional.of(running);
     }
 
+    /**
+     * Does something with the open site in a job.
+     *
+     * @param name   for the list of jobs
+     * @param writes whether it must wait for others that write
+     * @param ended  hears how it ended, on the thread of the job; it tells people of a failure
+     */
+    public <T> Job work(String name, boolean writes, SiteWork<T> what, Consumer<WorkEnd<T>> ended) {
+        return start(new WorkJob<>(name, this, writes, what, ended));
+    }
+
+    /** Changes something in the open site in a job; the platform tells people of a failure. */
+    public Job change(String name, Consumer<InventorySite> what) {
+        return start(new WorkJob<>(name, this, true, (site, progress) -> {
+            what.accept(site);
+            return Boolean.TRUE;
+        }, null));
+    }
+
+    /** Searches for duplicates of these kinds, or of all if there are none, unless a search runs already. */
+    public synchronized Job search(Set<DuplicateKind> kinds) {
+        if (searching().isEmpty()) {
+            search = new SearchJob(this, kinds);
+            start(search);
+        }
+        return search;
+    }
+
+    /** The search that is under way, if there is one. */
+    public Optional<SearchJob> searching() {
+        SearchJob running = search;
+        return running == null || running.isOver() ? Optional.empty() : Optional.of(running);
+    }
+
+    /** The search that was begun last, running or over. */
+    public Optional<SearchJob> lastSearch() {
+        return Optional.ofNullable(search);
+    }
+
     private static Job start(Job job) {
         job.setUser(false);
         job.schedule();
@@ -135,6 +177,7 @@ public final class SiteAccess {
             }
         }
         InventorySite site = state.site();
+        search = null;
         if (site != null) {
             become(SiteState.NONE);
             site.removeListener(changes);

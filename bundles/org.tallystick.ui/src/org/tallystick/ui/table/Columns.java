@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 import org.tallystick.ui.view.Texts;
@@ -26,6 +27,13 @@ public final class Columns<T> {
         columns.add(new Column<>(id, title, width, true, true,
                 row -> blankZero && value.applyAsLong(row) <= 0 ? "" : Texts.number(value.applyAsLong(row)),
                 row -> null, row -> null, Comparator.comparingLong(value), null));
+        return this;
+    }
+
+    /** A column of shares from 0 to 1, shown in percent and rounded down. */
+    public Columns<T> percent(String id, String title, int width, ToDoubleFunction<T> value) {
+        columns.add(new Column<>(id, title, width, true, true, row -> Texts.percent(value.applyAsDouble(row)),
+                row -> null, row -> null, Comparator.comparingDouble(value), null));
         return this;
     }
 

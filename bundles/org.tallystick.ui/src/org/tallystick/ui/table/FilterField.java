@@ -41,6 +41,12 @@ public final class FilterField {
         }
     }
 
+    /** Puts a text into the field without telling anybody. */
+    public void fill(String value) {
+        told = value;
+        text.setText(value);
+    }
+
     /** What is filtered by now. */
     public String value() {
         return told;

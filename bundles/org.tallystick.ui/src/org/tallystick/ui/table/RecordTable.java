@@ -44,6 +44,8 @@ public final class RecordTable<T> {
     private final TableMemory memory;
     private final Label hint;
     private final List<Consumer<List<T>>> selectionListeners = new ArrayList<>();
+    private final Set<Object> checked = new HashSet<>();
+    private Runnable boxesChanged = () -> {};
     private List<T> rows = List.of();
     private IntConsumer missing = index -> {};
     private Runnable sortChanged = this::sortHere;
@@ -58,10 +60,15 @@ public final class RecordTable<T> {
      * @param key   what stays the same of a row when it is read again
      */
     public RecordTable(Composite parent, String name, String title, List<Column<T>> columns, Function<T, Object> key) {
+        this(parent, SWT.NONE, name, title, columns, key);
+    }
+
+    private RecordTable(Composite parent, int style, String name, String title, List<Column<T>> columns,
+            Function<T, Object> key) {
         this.columns = columns;
         this.key = key;
         memory = new TableMemory(name);
-        table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER);
+        table = new Table(parent, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER | style);
         Widgets.name(table, name, title);
         table.setHeaderVisible(true);
         table.setLinesVisible(false);
@@ -72,6 +79,47 @@ public final class RecordTable<T> {
         table.addListener(SWT.Dispose, event -> remember());
         hint = new Label(table, SWT.NONE);
         hint.setVisible(false);
+    }
+
+    /** Makes a table whose rows have a box each; what is checked stays checked when rows are read again. */
+    public static <T> RecordTable<T> withBoxes(Composite parent, String name, String title, List<Column<T>> columns,
+            Function<T, Object> key) {
+        RecordTable<T> made = new RecordTable<>(parent, SWT.CHECK, name, title, columns, key);
+        made.table.addListener(SWT.Selection, made::boxPressed);
+        return made;
+    }
+
+    private void boxPressed(Event event) {
+        int index = event.detail == SWT.CHECK ? table.indexOf((TableItem) event.item) : -1;
+        if (index >= 0 && index < rows.size()) {
+            check(rows.get(index), ((TableItem) event.item).getChecked());
+            boxesChanged.run();
+        }
+    }
+
+    private void check(T row, boolean wanted) {
+        if (wanted) {
+            checked.add(key.apply(row));
+        } else {
+            checked.remove(key.apply(row));
+        }
+    }
+
+    /** Checks the boxes of the rows that pass, and no others. */
+    public void checkRows(Predicate<T> wanted) {
+        checked.clear();
+        rows.forEach(row -> check(row, wanted.test(row)));
+        table.clearAll();
+    }
+
+    /** The rows whose box is checked, from top to bottom. */
+    public List<T> checkedRows() {
+        return rows.stream().filter(row -> checked.contains(key.apply(row))).toList();
+    }
+
+    /** A person checked or unchecked a box. */
+    public void onCheck(Runnable listener) {
+        boxesChanged = listener;
     }
 
     /** What to say in place of rows while there are none; nothing for an empty text. */
@@ -238,6 +286,9 @@ public final class RecordTable<T> {
             return;
         }
         T row = rows.get(index);
+        if ((table.getStyle() & SWT.CHECK) != 0) {
+            item.setChecked(checked.contains(key.apply(row)));
+        }
         for (int i = 0; i < columns.size(); i++) {
             Column<T> column = columns.get(i);
             item.setText(i, Widgets.oneLine(column.text().apply(row)));

@@ -65,7 +65,12 @@ public final class TableActions {
 
     /** Adds a table; {@code source} is asked on the UI thread for the rows to export, which are read in a job. */
     public <T> void add(RecordTable<T> records, Supplier<RowReader<T>> source, IAction... actions) {
-        boolean first = tables.isEmpty();
+        add(records, source, menu -> List.of(actions).forEach(menu::add));
+    }
+
+    /** Adds a table whose menu begins with what {@code first} puts into it each time that it opens. */
+    public <T> void add(RecordTable<T> records, Supplier<RowReader<T>> source, Consumer<IMenuManager> first) {
+        boolean only = tables.isEmpty();
         tables.put(records.control(), records);
         IAction columns = action(Messages.Action_columns, Icons.COLUMNS,
                 () -> new ColumnsDialog<>(records.control().getShell(), records).open());
@@ -74,10 +79,10 @@ public final class TableActions {
         records.control().setData(EXPORT, unasked);
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);
-        menu.addMenuListener(shown -> fill(shown, records, columns, export, actions));
+        menu.addMenuListener(shown -> fill(shown, records, columns, export, first));
         records.control().setMenu(menu.createContextMenu(records.control()));
         records.control().addListener(SWT.Dispose, event -> menu.dispose());
-        if (first) {
+        if (only) {
             bars.getMenuManager().add(columns);
             bars.getMenuManager().add(export);
         }
@@ -97,11 +102,9 @@ public final class TableActions {
     }
 
     private static void fill(IMenuManager menu, RecordTable<?> records, IAction columns, IAction export,
-            IAction... actions) {
+            Consumer<IMenuManager> first) {
         boolean any = !records.selection().isEmpty();
-        for (IAction action : actions) {
-            menu.add(action);
-        }
+        first.accept(menu);
         menu.add(new Separator());
         Action copy = action(Messages.Action_copy_rows, null, () -> copy(records));
         copy.setEnabled(any);

@@ -1,5 +1,7 @@
 package org.tallystick.ui.view;
 
+import java.util.List;
+
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -19,6 +21,9 @@ public final class Colours {
     public static final String QUIET = "org.tallystick.ui.quiet";
     public static final String ERROR_LINE = "org.tallystick.ui.errorLine";
     public static final String WARNING_LINE = "org.tallystick.ui.warningLine";
+    /** Colours of lanes and lines in pictures, to be taken in turn. A label tells what they stand for. */
+    public static final List<String> SERIES = List.of("org.tallystick.ui.series1", "org.tallystick.ui.series2",
+            "org.tallystick.ui.series3", "org.tallystick.ui.series4", "org.tallystick.ui.series5");
 
     private Colours() {
     }

@@ -36,6 +36,11 @@ public final class Texts {
         return number == 1 ? one : NLS.bind(many, number(number));
     }
 
+    /** A share from 0 to 1 in percent, rounded down: nothing must look surer than it is. */
+    public static String percent(double share) {
+        return (int) Math.floor(share * 100 + 1e-9) + " %";
+    }
+
     /** The moment in the time zone of the person, or nothing for null. */
     public static String time(Instant moment) {
         return moment == null ? "" : TIME.format(moment.atZone(ZoneId.systemDefault()));

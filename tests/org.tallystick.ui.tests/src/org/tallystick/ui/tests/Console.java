@@ -39,6 +39,7 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.tallystick.ui.Ids;
+import org.tallystick.ui.details.DetailsView;
 import org.tallystick.ui.site.SiteAccess;
 import org.tallystick.ui.site.SiteState;
 import org.tallystick.ui.site.WatchJob;
@@ -117,6 +118,15 @@ class Console {
 
     void show(String view) {
         inUi(() -> window().getActivePage().showView(view));
+        settle();
+    }
+
+    /** Opens a computer as links do. */
+    void openComputer(int computer) {
+        inUi(() -> {
+            ((DetailsView) window().getActivePage().showView(Ids.VIEW_DETAILS)).show(computer);
+            return null;
+        });
         settle();
     }
 

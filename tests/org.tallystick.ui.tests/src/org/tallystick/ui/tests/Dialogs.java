@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IContributionManager;
+import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -31,6 +32,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.tallystick.ui.table.TableActions;
 
@@ -113,6 +115,35 @@ final class Dialogs extends Console {
         });
     }
 
+    /** Presses a button that opens a dialog. */
+    void pressLater(String button) {
+        later(() -> find(button, Button.class).notifyListeners(SWT.Selection, new Event()));
+    }
+
+    /** Checks the box of a row, as the mouse or the space bar does. */
+    void tick(String table, int row, boolean checked) {
+        inUi(() -> {
+            Table widget = find(table, Table.class);
+            widget.getItem(row).setChecked(checked);
+            Event event = new Event();
+            event.detail = SWT.CHECK;
+            event.item = widget.getItem(row);
+            widget.notifyListeners(SWT.Selection, event);
+            return null;
+        });
+        settle();
+    }
+
+    /** Opens the preferences at a page. */
+    void preferences(String page) {
+        inUi(() -> {
+            PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(null, page, null, null);
+            dialog.setBlockOnOpen(false);
+            return dialog.open();
+        });
+        awaitShell("Preferences");
+    }
+
     boolean isButtonEnabled(String title, String text) {
         return inUi(() -> button(shell(title), text).isEnabled());
     }
@@ -155,6 +186,15 @@ final class Dialogs extends Console {
     void enter(String field, String text) {
         inUi(() -> {
             find(field, Text.class).setText(text);
+            return null;
+        });
+    }
+
+    /** Writes into the only field of a dialog of the platform. */
+    void typeInto(String title, String text) {
+        inUi(() -> {
+            all(shell(title)).filter(control -> control instanceof Text field && field.getEditable())
+                    .map(Text.class::cast).findFirst().orElseThrow().setText(text);
             return null;
         });
     }

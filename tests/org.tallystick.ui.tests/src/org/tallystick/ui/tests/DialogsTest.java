@@ -15,12 +15,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IPageLayout;
-import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,13 +155,7 @@ class DialogsTest {
 
     @Test
     void preferencesRefuseWhatCannotBe() {
-        inUi(() -> {
-            PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(null, "org.tallystick.ui.preferences",
-                    null, null);
-            dialog.setBlockOnOpen(false);
-            return dialog.open();
-        });
-        console.awaitShell("Preferences");
+        console.preferences("org.tallystick.ui.preferences");
         console.shoot("preferences");
         String text = console.shellText("Preferences");
         assertTrue(text.contains("How inventory files are read"), text);

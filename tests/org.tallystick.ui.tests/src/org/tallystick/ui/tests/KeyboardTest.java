@@ -40,7 +40,8 @@ import org.tallystick.ui.Ids;
 class KeyboardTest {
 
     private static final List<String> VIEWS = List.of(Ids.VIEW_SITES, Ids.VIEW_COMPUTERS, Ids.VIEW_DETAILS,
-            Ids.VIEW_EVENTS, Ids.VIEW_FILES, Ids.VIEW_LOADER, Ids.VIEW_RESYNCS);
+            Ids.VIEW_EVENTS, Ids.VIEW_FILES, Ids.VIEW_LOADER, Ids.VIEW_RESYNCS, Ids.VIEW_OVERVIEW, Ids.VIEW_DUPLICATES,
+            Ids.VIEW_JOURNAL);
 
     private final Console console = new Console();
 
@@ -114,7 +115,7 @@ class KeyboardTest {
     @Test
     void f5CtrlFAndEscDoWhatTheySayInEveryViewThatHasAFilter() {
         for (String view : List.of(Ids.VIEW_SITES, Ids.VIEW_COMPUTERS, Ids.VIEW_EVENTS, Ids.VIEW_FILES,
-                Ids.VIEW_RESYNCS)) {
+                Ids.VIEW_RESYNCS, Ids.VIEW_DUPLICATES, Ids.VIEW_JOURNAL)) {
             console.show(view);
             String focus = inUi(() -> {
                 action(view, ActionFactory.REFRESH).run();
