@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.tallystick.cli.output.DemoText;
@@ -12,11 +13,11 @@ import org.tallystick.cli.output.Failure;
 import org.tallystick.cli.output.Texts;
 import org.tallystick.demo.DemoInventory;
 import org.tallystick.loader.InventorySite;
+import org.tallystick.loader.duplicates.SearchListener;
 import org.tallystick.loader.load.LoadRequest;
 import org.tallystick.loader.load.LoadSummary;
 import org.tallystick.store.StoreException;
 import org.tallystick.store.StoreProblem;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -107,6 +108,7 @@ final class DemoCommand implements Callable<Integer> {
             if (summary.cancelled()) {
                 throw new Failure("The demo was stopped before all files were loaded; run it again to make it anew.");
             }
+            report.searched(site.duplicates().search(Set.of(), SearchListener.NONE, interruption));
             demo.complete();
             if (json) {
                 session.json().line(line -> report.json(line, summary, site.queries().site(), demo.site()));

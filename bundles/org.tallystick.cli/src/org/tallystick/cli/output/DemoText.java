@@ -3,10 +3,13 @@ package org.tallystick.cli.output;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import org.tallystick.loader.duplicates.DuplicateKind;
+import org.tallystick.loader.duplicates.SearchResult;
 import org.tallystick.loader.load.EventCode;
 import org.tallystick.loader.load.FileOutcome;
 import org.tallystick.loader.load.FileReason;
@@ -20,6 +23,7 @@ public final class DemoText implements LoadListener {
 
     private final Map<EventCode, Integer> events = new EnumMap<>(EventCode.class);
     private final Map<FileReason, Integer> reasons = new EnumMap<>(FileReason.class);
+    private final Map<DuplicateKind, Integer> duplicates = new EnumMap<>(DuplicateKind.class);
 
     @Override
     public void fileDone(FileOutcome outcome) {
@@ -27,6 +31,11 @@ public final class DemoText implements LoadListener {
         if (outcome.reason() != null) {
             reasons.merge(outcome.reason(), 1, Integer::sum);
         }
+    }
+
+    /** Takes what the search for duplicates found. */
+    public void searched(SearchResult result) {
+        duplicates.putAll(result.found());
     }
 
     /** Prints what was found. */
@@ -37,6 +46,12 @@ public final class DemoText implements LoadListener {
                 code.label())));
         reasons.forEach((reason, count) -> output.line(String.format("  %5d  %s: %s", count, reason.name(),
                 reason.advice())));
+        duplicates.forEach((kind, count) -> {
+            if (count > 0) {
+                output.line(String.format("  %5d  duplicates of kind %d, %s: %s", count, kind.number(),
+                        kind.label().toLowerCase(Locale.ROOT), kind.explanation()));
+            }
+        });
         totals(output, site, folder);
     }
 
@@ -63,6 +78,11 @@ public final class DemoText implements LoadListener {
             }
             json.writeEndObject();
             OutcomeJson.summary(json, summary);
+            json.writeObjectFieldStart("foundDuplicates");
+            for (Map.Entry<DuplicateKind, Integer> entry : duplicates.entrySet()) {
+                json.writeNumberField(Integer.toString(entry.getKey().number()), entry.getValue());
+            }
+            json.writeEndObject();
         }
     }
 
@@ -79,6 +99,8 @@ public final class DemoText implements LoadListener {
                     + totals.getUnchanged() + " unchanged + " + totals.getHeld() + " held + " + totals.getRefused()
                     + " refused + " + totals.getStale() + " stale.");
         }
-        output.line("Look around: ./tallystick computers --db '" + Texts.printable(folder.toString()) + "'");
+        String db = " --db '" + Texts.printable(folder.toString()) + "'";
+        output.line("Look around: ./tallystick computers" + db);
+        output.line("Clean up:    ./tallystick duplicates" + db);
     }
 }
