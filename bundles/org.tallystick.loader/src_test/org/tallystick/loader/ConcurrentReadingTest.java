@@ -39,8 +39,7 @@ class ConcurrentReadingTest extends SiteTest {
             if (work != null) {
                 CompletableFuture.runAsync(work, task -> new Thread(task).start()).join();
             }
-        })) {
-            InventorySite own = new OpenSite(store, "S01", "Test site");
+        }); InventorySite own = new OpenSite(store, "S01", "Test site")) {
             for (String text : List.of("old", "new")) {
                 Path file = write(MifText.pc(text, "X1", "01").disk("C", text));
                 Runnable load = () -> own.load(LoadRequest.of(List.of(file)), LoadListener.NONE, () -> false);
