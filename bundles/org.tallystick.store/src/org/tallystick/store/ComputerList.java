@@ -42,9 +42,10 @@ public final class ComputerList {
      * @param siteKey      canonical site code
      * @param domainKey    canonical domain
      * @param state        {@link ComputerRow#CURRENT} or {@link ComputerRow#QUARANTINED}
+     * @param tagKey       key of a tag that people put on it
      */
     public record Filter(String text, String cardText, Integer architecture, String siteKey, String domainKey,
-            int state) {
+            int state, String tagKey) {
     }
 
     /** How many computers there are of one site, domain, state and architecture. */
@@ -136,6 +137,9 @@ public final class ComputerList {
         if (filter.domainKey() != null) {
             text.append(" AND domain_key = ?");
         }
+        if (filter.tagKey() != null) {
+            text.append(" AND id IN (SELECT t.computer FROM TAG t WHERE t.tag_key = ?)");
+        }
     }
 
     private static void bindFilter(Sql sql, Filter filter) {
@@ -152,6 +156,9 @@ public final class ComputerList {
         }
         if (filter.domainKey() != null) {
             sql.set(filter.domainKey());
+        }
+        if (filter.tagKey() != null) {
+            sql.set(filter.tagKey());
         }
     }
 

@@ -32,6 +32,8 @@ public final class Ids {
     public static final String COMMAND_PICTURE = "org.tallystick.ui.picture";
     public static final String COMMAND_SEARCH = "org.tallystick.ui.searchDuplicates";
     public static final String COMMAND_CLEAN_UP = "org.tallystick.ui.cleanUp";
+    public static final String COMMAND_RUN_RULES = "org.tallystick.ui.runRules";
+    public static final String COMMAND_SAVE_REPORT = "org.tallystick.ui.saveReport";
     public static final String COMMAND_UNDO = "org.tallystick.ui.undo";
     public static final String COMMAND_QUARANTINE = "org.tallystick.ui.quarantine";
     public static final String COMMAND_RESTORE = "org.tallystick.ui.restore";
@@ -39,7 +41,7 @@ public final class Ids {
 
     /** Parameter of {@link #COMMAND_OPEN_SITE}: the folder of the site. */
     public static final String PARAMETER_FOLDER = "org.tallystick.ui.folder";
-    /** Parameter of {@link #COMMAND_PICTURE}: the file to write. */
+    /** Parameter of {@link #COMMAND_PICTURE} and {@link #COMMAND_SAVE_REPORT}: the file to write. */
     public static final String PARAMETER_FILE = "org.tallystick.ui.file";
 
     /** Jobs that open, close, load, replay and check. */

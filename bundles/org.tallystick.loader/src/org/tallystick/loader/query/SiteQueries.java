@@ -17,6 +17,7 @@ import org.tallystick.loader.load.DecisionForm;
 import org.tallystick.loader.load.Totals;
 import org.tallystick.loader.match.AttributeName;
 import org.tallystick.loader.match.ComparisonRules;
+import org.tallystick.loader.remarks.SiteRemarks;
 import org.tallystick.model.Computer;
 import org.tallystick.model.ComputerSummary;
 import org.tallystick.model.FileResult;
@@ -149,7 +150,8 @@ public final class SiteQueries implements InventoryQueries {
                         .map(Definitions.ArchitectureRow::id).orElse(-1);
         return new ComputerList.Filter(text, card == null || card.isEmpty() ? text : card, architecture,
                 key(AttributeName.SITE, query.site()), key(AttributeName.DOMAIN, query.domain()),
-                query.quarantined() ? ComputerRow.QUARANTINED : ComputerRow.CURRENT);
+                query.quarantined() ? ComputerRow.QUARANTINED : ComputerRow.CURRENT,
+                query.tag() == null ? null : SiteRemarks.key(query.tag().strip()));
     }
 
     private static String key(String attributeKey, String value) {

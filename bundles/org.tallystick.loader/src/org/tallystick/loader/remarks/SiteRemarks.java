@@ -140,7 +140,8 @@ public final class SiteRemarks implements Remarks {
         return new Note(row.id(), row.computer(), Instant.ofEpochMilli(row.at()), row.author(), row.content());
     }
 
-    private static String key(String tag) {
+    /** The form in which tags are compared. */
+    public static String key(String tag) {
         String upper = tag.toUpperCase(Locale.ROOT);
         return upper.substring(0, Math.min(upper.length(), LONGEST_TAG)); // some letters are longer in upper case
     }

@@ -44,6 +44,9 @@ import org.tallystick.ui.view.Widgets;
  */
 public final class ComputersView extends SiteView {
 
+    /** What a filter begins with that asks for a tag. */
+    private static final String TAG = "tag:";
+
     private final ISelectionListener siteSelection = this::siteSelected;
     private RecordTable<ComputerSummary> table;
     private FilterField filter;
@@ -126,7 +129,10 @@ public final class ComputersView extends SiteView {
     }
 
     private ComputerQuery query() {
-        ComputerQuery query = scope.withFilter(filter.value().isEmpty() ? null : filter.value());
+        String text = filter.value();
+        ComputerQuery query = text.regionMatches(true, 0, TAG, 0, TAG.length())
+                ? scope.withTag(text.substring(TAG.length()))
+                : scope.withFilter(text.isEmpty() ? null : text);
         return table.sortColumn().map(column -> query.sortedBy((ComputerColumn) column.sortKey(),
                 !table.isDescending())).orElse(query);
     }

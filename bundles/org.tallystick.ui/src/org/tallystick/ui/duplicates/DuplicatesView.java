@@ -128,6 +128,10 @@ public final class DuplicatesView extends SiteView {
         IMenuManager menu = getViewSite().getActionBars().getMenuManager();
         menu.add(search);
         menu.add(cleanUp);
+        menu.add(TableActions.action(Messages.Action_rules, Icons.PROPOSED,
+                () -> Commands.run(getSite(), Ids.COMMAND_RUN_RULES)));
+        menu.add(TableActions.action(Messages.Action_report, Icons.EXPORT,
+                () -> Commands.run(getSite(), Ids.COMMAND_SAVE_REPORT)));
         menu.add(new Separator());
         menu.add(TableActions.action(Messages.Action_save_filter, null, this::saveFilter));
         menu.add(TableActions.action(Messages.Action_forget_filter, null, () -> filter.forget()));

@@ -10,6 +10,8 @@ public final class Messages extends NLS {
     public static String Action_forget_filter;
     public static String Action_open;
     public static String Action_proposed;
+    public static String Action_report;
+    public static String Action_rules;
     public static String Action_save_filter;
     public static String Action_search;
     public static String Column_attribute;
@@ -67,6 +69,7 @@ public final class Messages extends NLS {
     public static String Pane_links_spoken;
     public static String Pane_more;
     public static String Pane_open;
+    public static String Pane_records_spoken;
     public static String Pane_sentences_spoken;
     public static String Pane_tabs_spoken;
     public static String Pane_title_spoken;

@@ -1,6 +1,5 @@
 package org.tallystick.ui.duplicates;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -22,7 +21,6 @@ import org.tallystick.loader.duplicates.CleanupAction;
 import org.tallystick.loader.duplicates.DuplicateKind;
 import org.tallystick.loader.duplicates.Evidence;
 import org.tallystick.loader.duplicates.SetDetails;
-import org.tallystick.loader.duplicates.SetMember;
 import org.tallystick.ui.Icons;
 import org.tallystick.ui.table.Columns;
 import org.tallystick.ui.table.RecordTable;
@@ -37,6 +35,7 @@ final class SetPane {
     private final Label icon;
     private final Label title;
     private final Label sentences;
+    private final Link records;
     private final Link links;
     private final CTabFolder tabs;
     private CTabItem pictureTab;
@@ -61,26 +60,25 @@ final class SetPane {
         this.actions = actions;
         area = Widgets.grid(parent, 1);
         Composite head = new Composite(area, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 2).margins(2, 0).applyTo(head);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(6, 2).margins(2, 0).applyTo(head);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         icon = new Label(head, SWT.NONE);
         title = Widgets.heading(head, 0);
         Widgets.name(title, "duplicates.title", Messages.Pane_title_spoken);
         GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(title);
+        records = new Link(head, SWT.NONE);
+        Widgets.name(records, "duplicates.records", Messages.Pane_records_spoken);
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(records);
+        records.addSelectionListener(SelectionListener.widgetSelectedAdapter(
+                event -> open.accept(Integer.parseInt(event.text))));
         sentences = new Label(head, SWT.WRAP);
         Widgets.name(sentences, "duplicates.sentences", Messages.Pane_sentences_spoken);
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, SWT.DEFAULT).applyTo(sentences);
+        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(200, SWT.DEFAULT).applyTo(sentences);
         links = new Link(head, SWT.WRAP);
         Widgets.name(links, "duplicates.actions", Messages.Pane_links_spoken);
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(200, SWT.DEFAULT).applyTo(links);
-        links.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> {
-            CleanupAction action = CleanupAction.of(event.text);
-            if (action != null) {
-                act.accept(action);
-            } else {
-                open.accept(Integer.parseInt(event.text));
-            }
-        }));
+        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(200, SWT.DEFAULT).applyTo(links);
+        links.addSelectionListener(SelectionListener.widgetSelectedAdapter(
+                event -> act.accept(CleanupAction.of(event.text))));
         tabs = new CTabFolder(area, SWT.TOP | SWT.BORDER);
         Widgets.name(tabs, "duplicates.tabs", Messages.Pane_tabs_spoken);
         GridDataFactory.fillDefaults().grab(true, true).hint(200, 100).applyTo(tabs);
@@ -115,7 +113,8 @@ final class SetPane {
         SideBySide both = SideBySide.of(details);
         String more = both.more() == 0 ? "" : ' ' + NLS.bind(Messages.Pane_more, SideBySide.MOST, both.more());
         sentences.setText(Widgets.label(SetWords.sentences(details.set()) + more));
-        links.setText(links(details, allowed));
+        links.setText(links(allowed));
+        records.setText(records(details));
         evidence.hint(details.set().evidence().isEmpty() ? Messages.Evidence_none : "");
         evidence.setRows(details.set().evidence());
         show(both);
@@ -124,15 +123,15 @@ final class SetPane {
         area.layout(true, true);
     }
 
-    private static String links(SetDetails details, List<CleanupAction> allowed) {
-        List<String> words = new ArrayList<>();
-        for (CleanupAction action : allowed) {
-            words.add("<a href=\"" + action.code() + "\">" + action.label() + "</a>");
-        }
-        List<String> records = details.members().stream().limit(8).map(SetMember::summary)
-                .map(one -> "<a>" + one.getId() + "</a>").toList();
-        String open = records.isEmpty() ? "" : NLS.bind(Messages.Pane_open, String.join(" ", records));
-        return words.isEmpty() ? open : String.join("   ", words) + "      " + open;
+    private static String links(List<CleanupAction> allowed) {
+        return String.join("   ", allowed.stream()
+                .map(action -> "<a href=\"" + action.code() + "\">" + action.label() + "</a>").toList());
+    }
+
+    private static String records(SetDetails details) {
+        List<String> ids = details.members().stream().limit(SetActions.OPENED)
+                .map(member -> "<a>" + member.summary().getId() + "</a>").toList();
+        return ids.isEmpty() ? "" : NLS.bind(Messages.Pane_open, String.join(" ", ids));
     }
 
     private void show(SideBySide both) {
@@ -192,6 +191,7 @@ final class SetPane {
         title.setText(words);
         sentences.setText("");
         links.setText("");
+        records.setText("");
         tabs.setVisible(false);
         shownKind = null;
         area.layout(true, true);

@@ -14,7 +14,8 @@ record TimeScale(Instant from, Instant to, int left, int width) {
 
     private static final List<Duration> STEPS = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5),
             Duration.ofMinutes(15), Duration.ofHours(1), Duration.ofHours(3), Duration.ofHours(6), Duration.ofHours(12),
-            Duration.ofDays(1), Duration.ofDays(2), Duration.ofDays(7), Duration.ofDays(14), Duration.ofDays(30),
+            Duration.ofDays(1), Duration.ofDays(2), Duration.ofDays(4), Duration.ofDays(7), Duration.ofDays(14),
+            Duration.ofDays(30),
             Duration.ofDays(91), Duration.ofDays(182), Duration.ofDays(365));
 
     /** A moment to write, and where. */

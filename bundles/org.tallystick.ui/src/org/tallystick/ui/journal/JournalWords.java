@@ -13,7 +13,7 @@ final class JournalWords {
 
     /** Codes of actions in the order of the filter. */
     static final List<String> ACTIONS = List.of("merge", "split", "keep-separate", "same-computer", "new-identity",
-            "quarantine", "delete", "restore", "repair", "removal", "note", "tag", "junk", "undo");
+            "quarantine", "delete", "restore", "repair", "removal", "note", "tag", "junk", "policy", "undo");
 
     private static final int LISTED = 12;
 
@@ -30,6 +30,7 @@ final class JournalWords {
             case "note" -> Messages.Action_note;
             case "tag" -> Messages.Action_tag;
             case "junk" -> Messages.Action_junk;
+            case "policy" -> Messages.Action_policy;
             case "undo" -> Messages.Action_undo;
             default -> code;
         };
@@ -45,6 +46,7 @@ final class JournalWords {
             case "note" -> Icons.NOTE;
             case "tag" -> Icons.TAG;
             case "junk" -> Icons.IGNORABLE;
+            case "policy" -> Icons.PROPOSED;
             case "undo" -> Icons.UNDO;
             default -> Icons.INFO;
         };

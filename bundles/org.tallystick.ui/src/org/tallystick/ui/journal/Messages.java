@@ -10,6 +10,7 @@ public final class Messages extends NLS {
     public static String Account_spoken;
     public static String Action_junk;
     public static String Action_note;
+    public static String Action_policy;
     public static String Action_removal;
     public static String Action_tag;
     public static String Action_undo;

@@ -59,7 +59,7 @@ public final class JunkPage extends PreferencePage implements IWorkbenchPreferen
         text.setText(site == null ? Messages.Page_no_site
                 : NLS.bind(Messages.Page_text, site.siteCode(), Widgets.label(site.siteName())));
         Widgets.name(text, "junk.text", Messages.Page_spoken);
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(340, SWT.DEFAULT).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(320, SWT.DEFAULT).applyTo(text);
         if (site != null) {
             createList(page);
             read(page);
@@ -69,7 +69,7 @@ public final class JunkPage extends PreferencePage implements IWorkbenchPreferen
 
     private void createList(Composite page) {
         filter = new FilterField(page, "junk.filter", Messages.Page_filter, value -> show());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(filter.control());
+        GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).applyTo(filter.control());
         count = new Label(page, SWT.RIGHT);
         Widgets.name(count, "junk.count", Messages.Page_count_spoken);
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).applyTo(count);
@@ -83,7 +83,7 @@ public final class JunkPage extends PreferencePage implements IWorkbenchPreferen
                         value -> value.shipped() ? Messages.Value_shipped : Messages.Value_own)
                 .text("remark", Messages.Column_remark, 220, JunkValue::remark)
                 .build(), value -> value.kind() + value.value());
-        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(340, 240).applyTo(table.control());
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(320, 130).applyTo(table.control());
         table.onSelection(this::selected);
         Composite buttons = Widgets.grid(page, 3);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(buttons);
@@ -100,7 +100,7 @@ public final class JunkPage extends PreferencePage implements IWorkbenchPreferen
         Widgets.name(limit, "junk.limit", Messages.Page_limit.replace("&", ""));
         Label rest = new Label(below, SWT.WRAP);
         rest.setText(Messages.Page_limit_text);
-        GridDataFactory.fillDefaults().span(2, 1).hint(340, SWT.DEFAULT).applyTo(rest);
+        GridDataFactory.fillDefaults().span(2, 1).hint(320, SWT.DEFAULT).applyTo(rest);
         limit.addListener(SWT.Selection, event -> {
             if (model != null) {
                 model.limit(limit.getSelection());

@@ -119,6 +119,14 @@ class BigSiteTest {
             console.clickHeading("loader.results", "File");
             watchdog.close();
             watchdog.check("the list is scrolled, sorted and filtered");
+        }
+        try (Watchdog watchdog = new Watchdog()) {
+            console.run(Ids.COMMAND_SEARCH, Map.of());
+            console.settle();
+            assertTrue(console.text("duplicates.searched").contains("10,300 computers"),
+                    console.text("duplicates.searched"));
+            watchdog.close();
+            watchdog.check("duplicates are searched");
         } finally {
             console.closeSite();
         }

@@ -7,6 +7,7 @@ import static org.tallystick.ui.tests.WorkbenchExtension.await;
 import static org.tallystick.ui.tests.WorkbenchExtension.inUi;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -172,5 +173,38 @@ class DuplicatesTest {
         console.type("duplicates.filter", "no such set");
         assertEquals(0, console.rows("duplicates.table").size());
         console.type("duplicates.filter", "");
+    }
+
+    @Test
+    void rulesSayWhatTheyDoAndMarkWhatTheyPropose() {
+        site.search();
+        console.runLater(Ids.COMMAND_RUN_RULES);
+        console.awaitShell("Run Rules for Duplicates");
+        String text = console.shellText("Run Rules for Duplicates");
+        assertTrue(text.contains("Several identities: Merge into one record, where 95 % sure or more: only propose"),
+                text);
+        console.pressIn("Run Rules for Duplicates", "OK");
+        console.settle();
+        console.awaitShell("Run Rules for Duplicates");
+        text = console.shellText("Run Rules for Duplicates");
+        assertTrue(text.contains("Sets marked as proposed: 1."), text);
+        console.pressIn("Run Rules for Duplicates", "OK");
+        console.settle();
+        int row = console.selectRow("duplicates.table", "Kind", "Several identities");
+        assertEquals("Proposed", console.rows("duplicates.table").get(row).get("State"));
+    }
+
+    @Test
+    void reportHoldsWhatWasFound() throws IOException {
+        site.search();
+        Path page = temp.resolve("report.html");
+        console.run(Ids.COMMAND_SAVE_REPORT, Map.of(Ids.PARAMETER_FILE, page.toString()));
+        console.settle();
+        String name = console.rows("duplicates.table").get(0).get("Name or SMSID");
+        assertTrue(Files.readString(page).contains(name), name);
+        console.run(Ids.COMMAND_SAVE_REPORT,
+                Map.of(Ids.PARAMETER_FILE, temp.resolve("missing").resolve("x.csv").toString()));
+        console.awaitShell("Save Report of Duplicates");
+        assertTrue(console.shellText("Save Report of Duplicates").contains("could not be written"));
     }
 }

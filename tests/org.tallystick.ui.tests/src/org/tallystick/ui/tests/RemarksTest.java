@@ -58,6 +58,11 @@ class RemarksTest {
         assertEquals("Moved to the new building.", console.text("remarks.note"));
         console.shoot("notes");
 
+        int all = console.rows("computers.table").size();
+        console.type("computers.filter", "tag:SPARE");
+        assertEquals(1, console.rows("computers.table").size());
+        console.type("computers.filter", "");
+        assertEquals(all, console.rows("computers.table").size());
         console.press("remarks.tag.spare");
         console.settle();
         console.press("remarks.removeNote");
