@@ -56,6 +56,11 @@ class ClonesTest extends DuplicateSearchTest {
             }
         }
         assertThat(before).isGreaterThan(0.99);
+        for (int flip = 6; flip <= 40; flip++) {
+            load(clone(flip % 2 == 1 ? "LAB2" : "LAB1", flip % 2 == 1 ? B : A).disk("C", flip));
+        }
+        search();
+        assertThat(only().confidence()).isEqualTo(0.9999);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.tallystick.store.ComputerRow;
  */
 record CloneVerdict(IdentitySeries series, Sort sort, int other, int twoPlaces) {
 
+    private static final double HIGHEST = 0.9999;
     private static final long LONG_AGO = 90L * 24 * 3_600_000;
 
     /** What it looks like, the strongest first. */
@@ -95,7 +96,7 @@ record CloneVerdict(IdentitySeries series, Sort sort, int other, int twoPlaces) 
             case DOCK -> 1 - Math.min(0.4, 0.2 + 0.05 * cards);
         };
         double left = closeScans ? doubt / 2 : doubt;
-        return Math.round((1 - left) * 10_000) / 10_000.0;
+        return Math.min(HIGHEST, Math.round((1 - left) * 10_000) / 10_000.0);
     }
 
     /** Sets that have one image, package or job in common began on one day (Q183398). */
