@@ -301,6 +301,41 @@ class CleanupTest extends SiteTest {
         assertThat(site.journal().undo(chosen, "", () -> false).lines()).allMatch(UndoResult.Line::done);
         assertThat(rows(1, "Disk")).isEqualTo("C:4 D:7");
         assertThat(computer(1).getSummary().getSmsId()).isEqualTo("X0000001");
+        assertSound();
+    }
+
+    /** The entry changes nothing but the state; groups and look-up keys go back with the record all the same. */
+    @Test
+    void aRecordGoesBackWithItsGroupsAndKeys() {
+        load(MifText.pc("LAB5", "X0000005", "05").and("LogOnName", "ann")
+                .keys("Name", "SMSID", "NetCardID", "LogOnName")
+                .disk("C", 1).scanned(1));
+        done(PlanRequest.of(CleanupAction.QUARANTINE, List.of(3)));
+        String before = TableDump.take("INVENTORY_FILE", "HISTORY", "INSTANCE", "FILE_TOTAL", "IDENTITY_CHANGE",
+                "EVENT",
+                "RESYNC");
+        SetResult restored = done(PlanRequest.of(CleanupAction.RESTORE, List.of(3)));
+        load(MifText.pc("LAB5", "X0000005", "05").and("LogOnName", "bob")
+                .keys("Name", "SMSID", "NetCardID", "LogOnName")
+                .disk("C", 2).scanned(2));
+        assertThat(rows(3, "Disk")).isEqualTo("C:2");
+
+        UndoPlan plan = site.journal().planUndo(List.of(restored.entry()));
+        UndoPlan.Step step = plan.steps().get(0);
+        assertThat(step.conflicts()).extracting(UndoPlan.Conflict::subject).contains("computer 3");
+        List<UndoPlan.Conflict> choices = step.conflicts().stream()
+                .map(conflict -> conflict.with(UndoPlan.Choice.BEFORE)).toList();
+        UndoPlan chosen = new UndoPlan(List.of(new UndoPlan.Step(step.entry(), null, 0, choices, List.of(), null)));
+        UndoResult result = site.journal().undo(chosen, "", () -> false);
+
+        assertThat(result.lines()).allMatch(UndoResult.Line::done);
+        assertThat(rows(3, "Disk")).isEqualTo("C:1");
+        assertSound();
+        assertThat(TableDump.take("INVENTORY_FILE", "HISTORY", "INSTANCE", "FILE_TOTAL", "IDENTITY_CHANGE", "EVENT",
+                "RESYNC")).isEqualTo(before);
+        undo(result.lines().get(0).undoing());
+        assertThat(rows(3, "Disk")).isEqualTo("C:2");
+        assertThat(computer(3).getSummary().getLogOnName()).isEqualTo("bob");
     }
 
     @Test

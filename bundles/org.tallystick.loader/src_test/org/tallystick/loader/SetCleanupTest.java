@@ -29,7 +29,7 @@ import org.tallystick.loader.report.AuditReport;
 class SetCleanupTest extends SiteTest {
 
     /** What a search writes, which no undo takes back. */
-    private static final String[] SEARCHES = { "DUPLICATE_SET", "DUPLICATE_MEMBER", "SETTING" };
+    private static final String[] SEARCHES = { "DUPLICATE_SET", "DUPLICATE_MEMBER", "SETTING", "SET_COUNT" };
     private static final String CARD = "00:11:22:33:44:0";
 
     private List<DuplicateSet> search(DuplicateKind... kinds) {

@@ -2,9 +2,11 @@ package org.tallystick.loader.journal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.tallystick.store.JournalRow;
@@ -57,8 +59,15 @@ public final class JournalPen {
     public JournalPen touch(RowName row) {
         if (!before.containsKey(row)) {
             before.put(row, RowImages.take(tx, row));
+            if (row.table() == JournaledTable.COMPUTER) {
+                touch(groupsOf(row)); // a record can be brought back only with the groups that its row tells of
+            }
         }
         return this;
+    }
+
+    private static RowName groupsOf(RowName computer) {
+        return RowName.of(JournaledTable.CONTENT, computer.values().get(0));
     }
 
     /** Notes a row that was just added, whose key could not be known before. */
@@ -82,18 +91,28 @@ public final class JournalPen {
      */
     public JournalRow close(long run, String actor, String action, String set, String summary, String reason,
             Long undoOf) {
-        List<Journals.Image> images = new ArrayList<>(before.size());
-        before.forEach((row, image) -> {
-            byte[] after = RowImages.take(tx, row);
-            if (!Arrays.equals(image, after)) {
-                images.add(new Journals.Image(row, image, after));
+        List<Journals.Image> all = new ArrayList<>(before.size());
+        before.forEach((row, image) -> all.add(new Journals.Image(row, image, RowImages.take(tx, row))));
+        Set<RowName> kept = new HashSet<>();
+        for (Journals.Image image : all) {
+            if (isChanged(image)) {
+                kept.add(image.row());
+                if (image.row().table() == JournaledTable.COMPUTER) {
+                    kept.add(groupsOf(image.row()));
+                }
             }
-        });
+        }
+        List<Journals.Image> images = all.stream().filter(image -> kept.contains(image.row()))
+                .filter(image -> image.before() != null || image.after() != null).toList();
         JournalRow row = new JournalRow(id, run == 0 ? id : run, now, cut(actor, LONGEST_ACTOR), action, set,
                 cut(summary, LONGEST_SUMMARY), cut(reason, LONGEST_REASON), undoOf, null, images.size(),
                 List.copyOf(computers));
         Journals.insert(tx, row, images);
         return row;
+    }
+
+    private static boolean isChanged(Journals.Image image) {
+        return !Arrays.equals(image.before(), image.after());
     }
 
     /** The account of the person at the screen. */

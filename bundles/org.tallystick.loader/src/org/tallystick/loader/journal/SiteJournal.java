@@ -2,6 +2,7 @@ package org.tallystick.loader.journal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -69,7 +70,8 @@ public final class SiteJournal implements Journal {
 
     @Override
     public List<RowChange> changes(long id, int limit) {
-        return store.read(tx -> Journals.images(tx, id, limit).stream().map(RowWords::change).toList());
+        return store.read(tx -> Journals.images(tx, id, limit).stream()
+                .filter(image -> !Arrays.equals(image.before(), image.after())).map(RowWords::change).toList());
     }
 
     @Override

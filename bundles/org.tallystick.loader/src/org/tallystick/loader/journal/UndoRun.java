@@ -65,6 +65,7 @@ final class UndoRun {
     /** Restores; {@code choices} say what becomes of what was changed again, and KEEP is meant where they are silent. */
     void apply(JournalPen pen, Map<String, UndoPlan.Choice> choices) {
         List<Journals.Image> wanted = new ArrayList<>();
+        List<Journals.Image> overridden = new ArrayList<>();
         bySubject.forEach((subject, images) -> {
             if (images.stream().allMatch(this::stands)) {
                 wanted.addAll(images);
@@ -73,9 +74,10 @@ final class UndoRun {
             UndoPlan.Choice choice = choices.getOrDefault(subject, UndoPlan.Choice.KEEP);
             conflicts.add(new UndoPlan.Conflict(subject, sentence(subject, images), choice));
             if (choice == UndoPlan.Choice.BEFORE) {
-                wanted.addAll(images);
+                overridden.addAll(images);
             }
         });
+        wanted.addAll(overridden);
         wanted.forEach(image -> pen.touch(image.row()));
         wanted.forEach(image -> {
             byte[] now = RowImages.take(tx, image.row());
@@ -85,6 +87,9 @@ final class UndoRun {
                 restored++;
             }
         });
+        LookupRows lookUp = new LookupRows(tx, pen);
+        overridden.stream().filter(image -> image.row().table() == JournaledTable.COMPUTER)
+                .forEach(image -> lookUp.restore(((Long) image.row().values().get(0)).intValue()));
     }
 
     /** Whether a row is still what the entry made it. */
