@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
                 "can be undone: see the commands below, journal, and undo." })
 final class DuplicatesCommand implements Callable<Integer> {
 
+    /** States of sets that wait for a decision. */
+    static final Set<SetState> WAITING = Set.of(SetState.OPEN, SetState.PROPOSED, SetState.REAPPEARED);
+
     private final Session session;
     @Spec
     private CommandSpec spec;
@@ -42,7 +45,8 @@ final class DuplicatesCommand implements Callable<Integer> {
     @Option(names = "--kind", split = ",", paramLabel = "N", description = "Only this kind, 1 to 5; may be repeated.")
     private List<DuplicateKind> kinds = List.of();
     @Option(names = "--state", split = ",", paramLabel = "STATE", description = {
-            "Only sets that are open, proposed, decided or reappeared; may be repeated." })
+            "Only sets that are open, proposed, decided or reappeared; may be repeated.",
+            "Default: all but decided, which people are not asked about again." })
     private List<SetState> states = List.of();
     @Mixin
     private final ScopeOption scope = new ScopeOption("both");
@@ -67,7 +71,8 @@ final class DuplicatesCommand implements Callable<Integer> {
         if (limit != null && limit < 1) {
             throw new ParameterException(spec.commandLine(), "The limit is 1 or more.");
         }
-        SetFilter filter = new SetFilter(Set.copyOf(kinds), Set.copyOf(states), scope.scope(spec), null,
+        SetFilter filter = new SetFilter(Set.copyOf(kinds), states.isEmpty() ? WAITING : Set.copyOf(states),
+                scope.scope(spec), null,
                 confidence.least(spec), computer);
         if (noSearch) {
             return session.withSite(spec, site -> list(site, filter, null));

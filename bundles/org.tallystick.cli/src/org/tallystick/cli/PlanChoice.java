@@ -17,7 +17,6 @@ import org.tallystick.loader.duplicates.CleanupAction;
 import org.tallystick.loader.duplicates.DuplicateKind;
 import org.tallystick.loader.duplicates.DuplicateSet;
 import org.tallystick.loader.duplicates.SetFilter;
-import org.tallystick.loader.duplicates.SetState;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +26,6 @@ import picocli.CommandLine.ParameterException;
 /** The options that say what a plan is about: named sets, computers, or all sets of a filter that wait. */
 final class PlanChoice {
 
-    private static final Set<SetState> WAITING = EnumSet.complementOf(EnumSet.of(SetState.DECIDED));
     /** What is done to each computer by itself, so that each can be left out by itself. */
     private static final Set<CleanupAction> ONE_BY_ONE = EnumSet.of(CleanupAction.QUARANTINE, CleanupAction.DELETE,
             CleanupAction.RESTORE, CleanupAction.SPLIT);
@@ -113,7 +111,8 @@ final class PlanChoice {
     private List<DuplicateSet> waiting(Session session, InventorySite site, CommandSpec spec) {
         excluded.forEach(set -> known(site, set));
         NeverSearched.tell(session, site.duplicates(), Set.copyOf(kinds));
-        SetFilter filter = new SetFilter(Set.copyOf(kinds), WAITING, scope.scope(spec), null, confidence.least(spec),
+        SetFilter filter = new SetFilter(Set.copyOf(kinds), DuplicatesCommand.WAITING, scope.scope(spec), null,
+                confidence.least(spec),
                 null);
         List<DuplicateSet> wanted = new ArrayList<>();
         Set<Integer> taken = new HashSet<>();

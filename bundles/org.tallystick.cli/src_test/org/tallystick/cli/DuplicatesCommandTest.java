@@ -63,7 +63,8 @@ class DuplicatesCommandTest {
 
         assertThat(site.asked).noneMatch(asked -> asked.startsWith("search"));
         assertThat(run.lines()).hasSize(2).last().isEqualTo(
-                "{\"summary\":{\"sets\":2,\"kinds\":{\"1\":0,\"2\":1,\"3\":1,\"4\":0,\"5\":0},\"searched\":false}}");
+                "{\"summary\":{\"sets\":2,\"kinds\":{\"1\":0,\"2\":1,\"3\":1,\"4\":0,\"5\":0},\"decided\":0,"
+                        + "\"searched\":false}}");
         assertThat(run.err()).contains("kind 4 yet");
     }
 
@@ -85,11 +86,14 @@ class DuplicatesCommandTest {
     void weightsAreShownAndNothingIsProposedWherePeopleDecide() {
         duplicates.sets = List.of(DuplicateSamples.probable());
 
-        assertThat(run("duplicates").out())
+        assertThat(run("duplicates").out()).contains("No sets of duplicates are waiting.",
+                "1 decided set not listed; see them with --state decided.").doesNotContain("4:4-17");
+        assertThat(run("duplicates", "--state", "decided").out())
                 .contains("62%  decided, history  LAB2 and LAB9", "Serial number +14.3 bits.",
                         "Nothing is proposed; a person decides.")
                 .doesNotContain("-12.5");
-        assertThat(run("duplicates", "--json").out()).contains("\"attribute\":null", "\"weight\":-12.5",
+        assertThat(run("duplicates", "--state", "decided", "--json").out()).contains("\"attribute\":null",
+                "\"weight\":-12.5",
                 "\"weight\":0.0", "\"proposal\":null");
         assertThat(run("duplicates", "show", "4:4-17").out()).contains("  -12.5  Before anything is compared.",
                 "* they differ in it", "*  SMSID");

@@ -119,6 +119,7 @@ public final class DuplicateJson {
             json.writeNumberField(Integer.toString(kind.getKey().number()), kind.getValue());
         }
         json.writeEndObject();
+        json.writeNumberField("decided", tally.decided());
         json.writeBooleanField("searched", tally.search() != null);
         if (tally.search() != null) {
             json.writeNumberField("computers", tally.search().computers());

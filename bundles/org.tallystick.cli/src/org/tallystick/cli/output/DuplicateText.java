@@ -116,9 +116,12 @@ public final class DuplicateText {
     public static void summary(Output output, SearchTally tally, int listed) {
         String kinds = tally.kinds().entrySet().stream().filter(kind -> kind.getValue() > 0)
                 .map(kind -> kind.getValue() + " of kind " + kind.getKey().number()).collect(Collectors.joining(", "));
-        output.line(tally.sets() == 0 ? "No sets of duplicates."
+        output.line(tally.sets() == 0 ? "No sets of duplicates are waiting."
                 : Texts.count(tally.sets(), "set") + ": " + kinds
                         + (listed < tally.sets() ? "; the first " + listed + " are listed." : "."));
+        if (tally.decided() > 0) {
+            output.line(Texts.count(tally.decided(), "decided set") + " not listed; see them with --state decided.");
+        }
         SearchResult search = tally.search();
         if (search != null) {
             output.line(Texts.count(search.computers(), "record") + " looked at in "

@@ -8,14 +8,16 @@ import org.tallystick.loader.duplicates.DuplicateKind;
 import org.tallystick.loader.duplicates.Duplicates;
 import org.tallystick.loader.duplicates.SearchResult;
 import org.tallystick.loader.duplicates.SetFilter;
+import org.tallystick.loader.duplicates.SetState;
 
 /**
  * What stands under a list of sets.
  *
- * @param kinds  sets that fit the filter, by kind, listed or not
- * @param search null where nothing was searched
+ * @param kinds   sets that fit the filter, by kind, listed or not
+ * @param decided sets that would fit it if decided ones were wanted too; 0 where they are
+ * @param search  null where nothing was searched
  */
-public record SearchTally(Map<DuplicateKind, Integer> kinds, SearchResult search) {
+public record SearchTally(Map<DuplicateKind, Integer> kinds, int decided, SearchResult search) {
 
     /** Counts the kept sets. */
     public static SearchTally of(Duplicates duplicates, SetFilter filter, Set<DuplicateKind> wanted,
@@ -25,7 +27,11 @@ public record SearchTally(Map<DuplicateKind, Integer> kinds, SearchResult search
             kinds.put(kind, duplicates.count(new SetFilter(Set.of(kind), filter.states(), filter.scope(),
                     filter.text(), filter.minConfidence(), filter.computer())));
         }
-        return new SearchTally(kinds, search);
+        int decided = filter.states().contains(SetState.DECIDED) ? 0
+                : duplicates
+                        .count(new SetFilter(filter.kinds(), Set.of(SetState.DECIDED), filter.scope(), filter.text(),
+                                filter.minConfidence(), filter.computer()));
+        return new SearchTally(kinds, decided, search);
     }
 
     /** Sets of all kinds. */
