@@ -88,7 +88,9 @@ public final class SiteDuplicates implements Duplicates {
                 stopped = cancelled.getAsBoolean();
                 SetKeeper.Tally tally = keeper.end(!stopped);
                 sum = sum.plus(tally);
-                found.put(finder.kind(), tally.found());
+                if (!stopped) {
+                    found.put(finder.kind(), tally.found());
+                }
             }
         }
         WaitingCounts.keep(store, found.keySet());
