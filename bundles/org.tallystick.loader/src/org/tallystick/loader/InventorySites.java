@@ -19,6 +19,7 @@ public final class InventorySites {
     private static final String CODE = "site-code";
     private static final String NAME = "site-name";
     private static final int LONGEST_NAME = 200;
+    private static final String BUILT_IN = "SMS"; // SMS00024 is a collection that every site has
     private static final Set<String> DEVICES = Set.of("CON", "PRN", "AUX", "NUL");
 
     private InventorySites() {
@@ -27,7 +28,8 @@ public final class InventorySites {
     /**
      * Makes a new site in a folder that does not exist or is empty, and opens it.
      *
-     * @param code three characters A-Z or 0-9, upper case, not the name of a device (Q182420, Q271885)
+     * @param code three characters A-Z or 0-9, upper case, not the name of a device (Q182420, Q271885), not
+     *             {@code SMS}
      */
     public static InventorySite create(Path folder, String code, String name) {
         checkCode(code);
@@ -74,6 +76,10 @@ public final class InventorySites {
         if (!sound) {
             throw new StoreException(StoreProblem.BAD_NAME,
                     "A site code has three characters A-Z or 0-9 in upper case, such as S01.", null);
+        }
+        if (code.equals(BUILT_IN)) {
+            throw new StoreException(StoreProblem.BAD_NAME, "The site code " + code
+                    + " marks objects that come with the system and cannot be used; choose another one.", null);
         }
         if (DEVICES.contains(code.toUpperCase(Locale.ROOT))) {
             throw new StoreException(StoreProblem.BAD_NAME,

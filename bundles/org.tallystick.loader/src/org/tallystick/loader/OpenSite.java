@@ -1,11 +1,14 @@
 package org.tallystick.loader;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +19,13 @@ import org.tallystick.loader.duplicates.Duplicates;
 import org.tallystick.loader.duplicates.SameIdentityFinder;
 import org.tallystick.loader.duplicates.SeveralIdentitiesFinder;
 import org.tallystick.loader.duplicates.SiteDuplicates;
+import org.tallystick.loader.extension.SiteBase;
 import org.tallystick.loader.inbox.FolderInbox;
 import org.tallystick.loader.inbox.Inbox;
 import org.tallystick.loader.inbox.InboxSettings;
 import org.tallystick.loader.journal.Journal;
+import org.tallystick.loader.journal.RowOwner;
+import org.tallystick.loader.journal.RowOwners;
 import org.tallystick.loader.journal.SiteJournal;
 import org.tallystick.loader.junk.JunkIdentifiers;
 import org.tallystick.loader.junk.SiteJunk;
@@ -44,7 +50,7 @@ import org.tallystick.loader.verify.VerifyReport;
 import org.tallystick.store.SiteStore;
 
 /** The services of one open site, wired together. */
-final class OpenSite implements InventorySite {
+final class OpenSite implements InventorySite, SiteBase {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenSite.class);
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
@@ -61,6 +67,8 @@ final class OpenSite implements InventorySite {
     private final SiteJunk junk;
     private final SiteDuplicates duplicates;
     private final SiteRepair repair;
+    private final RowOwners owners = new RowOwners();
+    private final Map<Class<?>, Object> layers = new HashMap<>();
     private final List<SiteListener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong lastNotice = new AtomicLong(System.nanoTime() - QUIET_NANOS);
 
@@ -79,7 +87,7 @@ final class OpenSite implements InventorySite {
                 this::changed);
         this.repair = new SiteRepair(store, loader::forget, this::changed);
         this.cleanup = new SiteCleanup(store, code, id -> duplicates.set(id).orElse(null), repair, this::changed);
-        this.journal = new SiteJournal(store, loader::forget, this::changed);
+        this.journal = new SiteJournal(store, owners, loader::forget, this::changed);
         this.remarks = new SiteRemarks(store, this::changed);
     }
 
@@ -196,7 +204,35 @@ final class OpenSite implements InventorySite {
         }
     }
 
-    private void changed() {
+    @Override
+    public SiteStore store() {
+        return store;
+    }
+
+    @Override
+    public InventorySite site() {
+        return this;
+    }
+
+    @Override
+    public void register(RowOwner owner) {
+        owners.register(owner);
+    }
+
+    @Override
+    public <T> T layer(Class<T> kind, Function<SiteBase, T> maker) {
+        synchronized (layers) {
+            Object made = layers.get(kind);
+            if (made == null) {
+                made = maker.apply(this);
+                layers.put(kind, made);
+            }
+            return kind.cast(made);
+        }
+    }
+
+    @Override
+    public void changed() {
         lastNotice.set(System.nanoTime());
         tell();
     }

@@ -13,6 +13,7 @@ public final class ComputerScan {
     private static final String IDS = "SELECT id FROM COMPUTER WHERE architecture = ? AND state = 0 ORDER BY id";
     private static final String ALL = "SELECT id, architecture, smsid_key, identification, first_loaded, loaded"
             + " FROM COMPUTER WHERE state = 0";
+    private static final String WHOLE = "SELECT " + Computers.COLUMNS + " FROM COMPUTER WHERE state = 0";
 
     private ComputerScan() {
     }
@@ -26,5 +27,10 @@ public final class ComputerScan {
     public static void each(Tx tx, Predicate<Scanned> visitor) {
         tx.sql(ALL).each(row -> visitor.test(new Scanned(row.getInt(1), row.getInt(2), row.getString(3),
                 row.getBytes(4), row.getLong(5), row.getLong(6))));
+    }
+
+    /** Visits the whole row of every current computer in any order, until the visitor has enough. */
+    public static void eachRow(Tx tx, Predicate<ComputerRow> visitor) {
+        tx.sql(WHOLE).each(row -> visitor.test(Computers.map(row)));
     }
 }

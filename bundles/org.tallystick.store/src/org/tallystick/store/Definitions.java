@@ -39,6 +39,8 @@ public final class Definitions {
     private static final String CLASS_IDS = "SELECT id FROM GROUP_CLASS ORDER BY id";
     private static final String CLASS_BY_ID = "SELECT id, architecture, class_key, class_name, group_name"
             + " FROM GROUP_CLASS WHERE id = ?";
+    private static final String CLASSES = "SELECT id, architecture, class_key, class_name, group_name FROM GROUP_CLASS"
+            + " ORDER BY id";
     private static final String INSERT_CLASS = "INSERT INTO GROUP_CLASS (id, architecture, class_key, class_name,"
             + " group_name) VALUES (?, ?, ?, ?, ?)";
     private static final String ATTRIBUTES = "SELECT class_id, position, name, name_key, kind, max_length, storage,"
@@ -107,6 +109,12 @@ public final class Definitions {
     /** Numbers of all classes. */
     public static List<Integer> classIds(Tx tx) {
         return tx.sql(CLASS_IDS).list(row -> row.getInt(1));
+    }
+
+    /** Every class of every architecture. */
+    public static List<ClassRow> classes(Tx tx) {
+        return tx.sql(CLASSES).list(row -> new ClassRow(row.getInt(1), row.getInt(2), row.getString(3),
+                row.getString(4), row.getString(5)));
     }
 
     /** Adds a class. */

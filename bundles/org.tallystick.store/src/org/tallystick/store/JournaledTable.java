@@ -39,19 +39,41 @@ public enum JournaledTable {
     /** Changes to the list of junk identifiers. */
     JUNK_VALUE("kind", "value_key"),
     /** Settings of the site. */
-    SETTING("name");
+    SETTING("name"),
+    /** Sites of the hierarchy; the layer that knows them must agree before the journal puts one back. */
+    SITE(true, "code"),
+    /** Times that sites were attached; likewise. */
+    ATTACHMENT(true, Numbers.Kind.ATTACHMENT),
+    /** Packages, advertisements, collections and machine groups; likewise. */
+    DISTRIBUTION_OBJECT(true, "guid");
 
     private final List<String> keys;
     private final Numbers.Kind numbers;
+    private final boolean owned;
 
     JournaledTable(String... keys) {
+        this(false, keys);
+    }
+
+    JournaledTable(boolean owned, String... keys) {
         this.keys = List.of(keys);
         this.numbers = null;
+        this.owned = owned;
     }
 
     JournaledTable(Numbers.Kind numbers) {
+        this(false, numbers);
+    }
+
+    JournaledTable(boolean owned, Numbers.Kind numbers) {
         this.keys = List.of("id");
         this.numbers = numbers;
+        this.owned = owned;
+    }
+
+    /** Whether rows have rules that a layer above the loader knows, so that they are not put back without it. */
+    public boolean isOwned() {
+        return owned;
     }
 
     /** Who numbers the rows; null where they have another key. */

@@ -34,7 +34,11 @@ final class Numbers {
         /** Entries of the journal. */
         JOURNAL("JOURNAL"),
         /** Notes. */
-        NOTE("NOTE");
+        NOTE("NOTE"),
+        /** Times that a site was attached. */
+        ATTACHMENT("ATTACHMENT"),
+        /** Times that a site was restored or its numbers were raised. */
+        RECOVERY("RECOVERY");
 
         private final String table;
 
@@ -59,6 +63,8 @@ final class Numbers {
                 case SOURCE -> "SELECT MAX(id) FROM SOURCE";
                 case JOURNAL -> "SELECT MAX(id) FROM JOURNAL";
                 case NOTE -> "SELECT MAX(id) FROM NOTE";
+                case ATTACHMENT -> "SELECT MAX(id) FROM ATTACHMENT";
+                case RECOVERY -> "SELECT MAX(id) FROM RECOVERY";
             };
         }
     }

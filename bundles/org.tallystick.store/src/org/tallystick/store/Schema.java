@@ -138,7 +138,49 @@ final class Schema {
                     // Direct members of collections and machine groups, by the ID of the object.
                     "CREATE TABLE MEMBERSHIP (computer INT NOT NULL, object_id VARCHAR(40) NOT NULL,"
                             + " PRIMARY KEY (computer, object_id))",
-                    "CREATE INDEX MEMBERSHIP_OBJECT ON MEMBERSHIP (object_id, computer)")));
+                    "CREATE INDEX MEMBERSHIP_OBJECT ON MEMBERSHIP (object_id, computer)")),
+
+            new Migration(3, "sites, numbers and software distribution", List.of(
+                    "CREATE TABLE SITE (code CHAR(3) NOT NULL PRIMARY KEY, name VARCHAR(200) NOT NULL,"
+                            + " kind SMALLINT NOT NULL, parent CHAR(3), server VARCHAR(200) NOT NULL,"
+                            + " domain VARCHAR(200) NOT NULL, version VARCHAR(200) NOT NULL, guid CHAR(36),"
+                            + " status SMALLINT NOT NULL, detail SMALLINT NOT NULL, changed BIGINT NOT NULL,"
+                            + " revision BIGINT NOT NULL)",
+                    "CREATE TABLE ATTACHMENT (id BIGINT NOT NULL PRIMARY KEY, site CHAR(3) NOT NULL,"
+                            + " parent CHAR(3) NOT NULL, attached BIGINT NOT NULL, detached BIGINT,"
+                            + " path VARCHAR(4000), reason VARCHAR(1000) NOT NULL, end_reason VARCHAR(1000))",
+                    "CREATE INDEX ATTACHMENT_SITE ON ATTACHMENT (site, id DESC)",
+                    // What was shared when a site detached: the base of the comparison before it comes back.
+                    "CREATE TABLE DETACHED_OBJECT (attachment BIGINT NOT NULL, guid CHAR(36) NOT NULL,"
+                            + " kind SMALLINT NOT NULL, origin CHAR(3) NOT NULL, object_number BIGINT NOT NULL,"
+                            + " name VARCHAR(200) NOT NULL, revision BIGINT NOT NULL,"
+                            + " fingerprint CHAR(32) FOR BIT DATA NOT NULL, members CHAR(32) FOR BIT DATA,"
+                            + " CONSTRAINT DETACHED_OBJECT_KEY PRIMARY KEY (attachment, guid))",
+                    "CREATE TABLE DETACHED_MARK (attachment BIGINT NOT NULL, peer CHAR(3) NOT NULL,"
+                            + " site CHAR(3) NOT NULL, kind SMALLINT NOT NULL, largest BIGINT NOT NULL,"
+                            + " CONSTRAINT DETACHED_MARK_KEY PRIMARY KEY (attachment, peer, site, kind))",
+                    "CREATE TABLE RECOVERY (id BIGINT NOT NULL PRIMARY KEY, site CHAR(3) NOT NULL,"
+                            + " moment BIGINT NOT NULL, backup_of BIGINT, raised SMALLINT NOT NULL,"
+                            + " actor VARCHAR(200) NOT NULL, remark VARCHAR(1000) NOT NULL)",
+                    "CREATE INDEX RECOVERY_SITE ON RECOVERY (site, id DESC)",
+                    "CREATE TABLE RECOVERY_NUMBER (recovery BIGINT NOT NULL, kind SMALLINT NOT NULL,"
+                            + " before_raise BIGINT NOT NULL, after_raise BIGINT NOT NULL,"
+                            + " CONSTRAINT RECOVERY_NUMBER_KEY PRIMARY KEY (recovery, kind))",
+                    // Marks only rise. The own mark of the own site is the counter that numbers are given from.
+                    "CREATE TABLE HIGH_WATER (peer CHAR(3) NOT NULL, site CHAR(3) NOT NULL, kind SMALLINT NOT NULL,"
+                            + " largest BIGINT NOT NULL, moment BIGINT NOT NULL,"
+                            + " CONSTRAINT HIGH_WATER_KEY PRIMARY KEY (peer, site, kind))",
+                    // A deleted object keeps its row, so that its number stays in use and a child can be told.
+                    "CREATE TABLE DISTRIBUTION_OBJECT (guid CHAR(36) NOT NULL PRIMARY KEY, kind SMALLINT NOT NULL,"
+                            + " origin CHAR(3) NOT NULL, object_number BIGINT NOT NULL, name VARCHAR(200) NOT NULL,"
+                            + " name_key VARCHAR(200) NOT NULL, revision BIGINT NOT NULL, changed_site CHAR(3) NOT NULL,"
+                            + " source_version BIGINT NOT NULL, state SMALLINT NOT NULL, created BIGINT NOT NULL,"
+                            + " changed BIGINT NOT NULL, package_guid CHAR(36), collection_guid CHAR(36),"
+                            + " fingerprint CHAR(32) FOR BIT DATA NOT NULL, definition BLOB NOT NULL,"
+                            + " CONSTRAINT DISTRIBUTION_OBJECT_NUMBER UNIQUE (kind, origin, object_number))",
+                    "CREATE INDEX DISTRIBUTION_OBJECT_NAME ON DISTRIBUTION_OBJECT (kind, name_key, guid)",
+                    "CREATE INDEX DISTRIBUTION_OBJECT_PACKAGE ON DISTRIBUTION_OBJECT (package_guid)",
+                    "CREATE INDEX DISTRIBUTION_OBJECT_COLLECTION ON DISTRIBUTION_OBJECT (collection_guid)")));
 
     private Schema() {
     }

@@ -18,6 +18,8 @@ public enum StoreProblem {
     NO_ACCESS,
     /** A name or code that was given cannot be used. */
     BAD_NAME,
+    /** A rule of the site forbids it; the sentence says which. */
+    REFUSED,
     /** Somebody else held a lock too long, or the connection broke: try again. */
     UNAVAILABLE,
     /** The unit was stopped by its caller. */

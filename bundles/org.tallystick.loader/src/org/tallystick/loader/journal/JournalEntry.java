@@ -9,7 +9,9 @@ import java.util.List;
  * @param run       entries of one run have one number
  * @param by        the account, or {@code loader}
  * @param action    stable code: those of {@code CleanupAction}, {@code removal} by the loader, {@code note},
- *                  {@code tag}, {@code junk}, {@code undo}
+ *                  {@code tag}, {@code junk}, {@code undo}; of the hierarchy {@code site}, {@code attach},
+ *                  {@code detach}, {@code recovery}, {@code package}, {@code advertisement}, {@code collection},
+ *                  {@code machine-group}
  * @param set       the set of duplicates; null where there is none
  * @param computers the records concerned, rising
  * @param summary   one sentence

@@ -22,17 +22,19 @@ import org.tallystick.store.RowName;
 final class RowWords {
 
     private static final Set<String> TIMES = Set.of("moment", "scan", "loaded", "first_loaded", "removed", "asked",
-            "delivered", "answered", "acknowledged");
+            "delivered", "answered", "acknowledged", "created", "changed");
     private static final List<String> STATES = List.of("current", "quarantined", "merged");
 
     private RowWords() {
     }
 
     /** The columns that differ, before and after. */
-    static RowChange change(Journals.Image image) {
+    static RowChange change(Journals.Image image, RowOwners owners) {
         RowName row = image.row();
-        Map<String, Object> before = image.before() == null ? Map.of() : RowImages.read(image.before());
-        Map<String, Object> after = image.after() == null ? Map.of() : RowImages.read(image.after());
+        Map<String, Object> before = image.before() == null ? Map.of()
+                : owners.shown(row, RowImages.read(image.before()));
+        Map<String, Object> after = image.after() == null ? Map.of()
+                : owners.shown(row, RowImages.read(image.after()));
         Map<String, String> old = new LinkedHashMap<>();
         Map<String, String> now = new LinkedHashMap<>();
         before.forEach((column, value) -> {
@@ -45,7 +47,7 @@ final class RowWords {
                 put(now, row, column, value);
             }
         });
-        return new RowChange(table(row), subject(row), computer(before, after), old, now);
+        return new RowChange(table(row), subject(image, owners), computer(before, after), old, now);
     }
 
     private static Integer computer(Map<String, Object> before, Map<String, Object> after) {
@@ -78,11 +80,20 @@ final class RowWords {
             case DECISION -> "decision";
             case JUNK_VALUE -> "junk identifier";
             case SETTING -> "setting";
+            case SITE -> "site";
+            case ATTACHMENT -> "attachment";
+            case DISTRIBUTION_OBJECT -> "distribution object";
         };
     }
 
-    /** Which row it is, such as {@code computer 17}. */
-    static String subject(RowName row) {
+    /** Which row it is, such as {@code computer 17}; the same for every image of it in one entry. */
+    static String subject(Journals.Image image, RowOwners owners) {
+        byte[] columns = image.after() == null ? image.before() : image.after();
+        String known = columns == null ? null : owners.subject(image.row(), RowImages.read(columns));
+        return known == null ? subject(image.row()) : known;
+    }
+
+    private static String subject(RowName row) {
         List<Object> key = row.values();
         return switch (row.table()) {
             case CONTENT -> "groups of computer " + key.get(0);
@@ -105,8 +116,8 @@ final class RowWords {
             identification(words, bytes);
         } else if (value instanceof byte[] bytes) {
             bytes(words, row, column, bytes);
-        } else if (TIMES.contains(column)) {
-            words.put(label(column), Instant.ofEpochMilli((Long) value).toString());
+        } else if (value instanceof Long time && TIMES.contains(column)) {
+            words.put(label(column), Instant.ofEpochMilli(time).toString());
         } else if (column.equals("state") && row.table().name().equals("COMPUTER")) {
             int state = ((Long) value).intValue();
             words.put("state", state < STATES.size() ? STATES.get(state) : value.toString());

@@ -24,7 +24,9 @@ import org.tallystick.store.JournalRow;
 import org.tallystick.store.Journals;
 import org.tallystick.store.SiteStore;
 import org.tallystick.store.StoreException;
+import org.tallystick.store.StoreProblem;
 import org.tallystick.store.Tx;
+import org.tallystick.store.Units;
 
 /** The journal of one site over its store. */
 public final class SiteJournal implements Journal {
@@ -33,17 +35,20 @@ public final class SiteJournal implements Journal {
     private static final int DEEPEST = 10_000;
 
     private final SiteStore store;
+    private final RowOwners owners;
     private final Runnable forget;
     private final Runnable changed;
 
     /**
      * Makes the journal of a site.
      *
+     * @param owners  who speaks for rows of other layers
      * @param forget  makes the loader forget what it remembers of rows; called inside units
      * @param changed called after something was taken back
      */
-    public SiteJournal(SiteStore store, Runnable forget, Runnable changed) {
+    public SiteJournal(SiteStore store, RowOwners owners, Runnable forget, Runnable changed) {
         this.store = store;
+        this.owners = owners;
         this.forget = forget;
         this.changed = changed;
     }
@@ -71,7 +76,8 @@ public final class SiteJournal implements Journal {
     @Override
     public List<RowChange> changes(long id, int limit) {
         return store.read(tx -> Journals.images(tx, id, limit).stream()
-                .filter(image -> !Arrays.equals(image.before(), image.after())).map(RowWords::change).toList());
+                .filter(image -> !Arrays.equals(image.before(), image.after()))
+                .map(image -> RowWords.change(image, owners)).toList());
     }
 
     @Override
@@ -81,7 +87,7 @@ public final class SiteJournal implements Journal {
         // What hangs together is tried together; what does not, alone, so that loads get their turn in between.
         for (List<Long> group : store.read(tx -> groups(tx, wanted.keySet()))) {
             store.dryRun(units -> group.stream()
-                    .map(id -> units.unit(tx -> step(tx, id, wanted.get(id)))).toList()).forEach(steps::add);
+                    .map(id -> step(units, id, wanted.get(id))).toList()).forEach(steps::add);
         }
         steps.sort(Comparator.comparingLong((UndoPlan.Step step) -> step.entry().id()).reversed());
         return new UndoPlan(steps);
@@ -132,7 +138,20 @@ public final class SiteJournal implements Journal {
         return newestFirst;
     }
 
-    private static UndoPlan.Step step(Tx tx, long id, String because) {
+    /** Tries one entry; what the rules of a layer forbid is told with the step, and nothing of it stays. */
+    private UndoPlan.Step step(Units units, long id, String because) {
+        try {
+            return units.unit(tx -> step(tx, id, because));
+        } catch (StoreException e) {
+            if (e.problem() != StoreProblem.REFUSED) {
+                throw e;
+            }
+            return units.unit(tx -> new UndoPlan.Step(entry(Journals.get(tx, id).orElseThrow()), because, 0,
+                    List.of(), List.of(), e.getMessage()));
+        }
+    }
+
+    private UndoPlan.Step step(Tx tx, long id, String because) {
         JournalRow row = Journals.get(tx, id).orElse(null);
         if (row == null) {
             JournalEntry none = new JournalEntry(id, id, Instant.EPOCH, "", "", null, List.of(), "", "", null, null,
@@ -144,7 +163,7 @@ public final class SiteJournal implements Journal {
         if (problem != null) {
             return new UndoPlan.Step(entry(row), because, 0, List.of(), List.of(), problem);
         }
-        UndoRun run = new UndoRun(tx, row);
+        UndoRun run = new UndoRun(tx, row, owners);
         undo(tx, row, run, Map.of(), "", 0);
         return new UndoPlan.Step(entry(row), because, run.restored(), run.conflicts(), since(tx, row), null);
     }
@@ -223,7 +242,7 @@ public final class SiteJournal implements Journal {
                 if (problem != null) {
                     return new UndoResult.Line(id, false, 0, problem);
                 }
-                UndoRun run = new UndoRun(tx, row);
+                UndoRun run = new UndoRun(tx, row, owners);
                 long undoing = undo(tx, row, run, choices, reason, runNumber);
                 forget.run(); // shared rows may be others now than those that the loader remembers
                 long unseen = run.conflicts().stream().filter(conflict -> !choices.containsKey(conflict.subject()))

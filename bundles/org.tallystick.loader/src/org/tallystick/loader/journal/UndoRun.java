@@ -28,23 +28,26 @@ final class UndoRun {
 
     private final Tx tx;
     private final JournalRow entry;
+    private final RowOwners owners;
     private final Map<String, List<Journals.Image>> bySubject = new LinkedHashMap<>();
     private final List<UndoPlan.Conflict> conflicts = new ArrayList<>();
     private int restored;
 
-    UndoRun(Tx tx, JournalRow entry) {
+    UndoRun(Tx tx, JournalRow entry, RowOwners owners) {
         this.tx = tx;
         this.entry = entry;
+        this.owners = owners;
         for (Journals.Image image : Journals.images(tx, entry.id(), Integer.MAX_VALUE)) {
-            bySubject.computeIfAbsent(subject(image.row()), key -> new ArrayList<>()).add(image);
+            bySubject.computeIfAbsent(subject(image), key -> new ArrayList<>()).add(image);
         }
     }
 
-    private static String subject(RowName row) {
+    private String subject(Journals.Image image) {
+        RowName row = image.row();
         if (OF_ONE_RECORD.contains(row.table())) {
             return "computer " + row.values().get(row.values().size() - 1);
         }
-        return RowWords.subject(row);
+        return RowWords.subject(image, owners);
     }
 
     /** What was changed again since, found by {@link #apply}. */
@@ -81,7 +84,7 @@ final class UndoRun {
         wanted.forEach(image -> pen.touch(image.row()));
         wanted.forEach(image -> {
             byte[] now = RowImages.take(tx, image.row());
-            byte[] becomes = target(image, now);
+            byte[] becomes = target(image, now, pen.now());
             if (!Arrays.equals(now, becomes)) {
                 RowImages.put(tx, image.row(), becomes);
                 restored++;
@@ -90,6 +93,7 @@ final class UndoRun {
         LookupRows lookUp = new LookupRows(tx, pen);
         overridden.stream().filter(image -> image.row().table() == JournaledTable.COMPUTER)
                 .forEach(image -> lookUp.restore(((Long) image.row().values().get(0)).intValue()));
+        owners.settle(tx, wanted.stream().map(Journals.Image::row).toList());
     }
 
     /** Whether a row is still what the entry made it. */
@@ -98,29 +102,31 @@ final class UndoRun {
         return switch (image.row().table()) {
             // A search for duplicates writes the set again; only the state is what a person decided.
             case DUPLICATE_SET, DUPLICATE_MEMBER -> true;
-            case COMPUTER -> Arrays.equals(now, image.after()) || equalBut(now, image.after(), REVISION);
-            default -> Arrays.equals(now, image.after());
+            case COMPUTER -> Arrays.equals(now, image.after()) || equalBut(now, image.after(), Set.of(REVISION));
+            default -> Arrays.equals(now, image.after())
+                    || owners.isOwned(image.row()) && equalBut(now, image.after(), owners.counters(image.row()));
         };
     }
 
-    private static boolean equalBut(byte[] one, byte[] other, String column) {
+    private static boolean equalBut(byte[] one, byte[] other, Set<String> columns) {
         if (one == null || other == null) {
             return false;
         }
         Map<String, Object> first = new LinkedHashMap<>(RowImages.read(one));
         Map<String, Object> second = new LinkedHashMap<>(RowImages.read(other));
-        first.remove(column);
-        second.remove(column);
+        first.keySet().removeAll(columns);
+        second.keySet().removeAll(columns);
         return first.keySet().equals(second.keySet()) && first.keySet().stream()
                 .allMatch(name -> Objects.deepEquals(first.get(name), second.get(name)));
     }
 
-    private byte[] target(Journals.Image image, byte[] now) {
+    private byte[] target(Journals.Image image, byte[] now, long at) {
         return switch (image.row().table()) {
             case COMPUTER -> withRevision(image, now);
             case DUPLICATE_SET -> withState(image, now);
             case DUPLICATE_MEMBER -> now;
-            default -> image.before();
+            default -> owners.isOwned(image.row()) ? owners.restored(image.row(), image.before(), now, at)
+                    : image.before();
         };
     }
 
