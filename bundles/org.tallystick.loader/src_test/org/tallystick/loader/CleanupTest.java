@@ -245,7 +245,7 @@ class CleanupTest extends SiteTest {
                 .as("the number of a deleted computer is not given again").startsWith("loaded M6 new 3");
         UndoPlan plan = site.journal().planUndo(List.of(deleted.entry()));
         assertThat(plan.steps().get(0).since()).anyMatch(text -> text.contains("Computer 3 has the SMSID"));
-        assertThat(plan.steps().get(0).conflicts()).as("the answered request").hasSize(1);
+        assertThat(plan.steps().get(0).conflicts()).as("the answered request needs no decision").isEmpty();
         assertThat(site.journal().undo(plan, "", () -> false).lines()).allMatch(UndoResult.Line::done);
         assertThat(current()).containsExactly(1, 2, 3);
         assertSound();
@@ -262,6 +262,31 @@ class CleanupTest extends SiteTest {
         assertThat(result.results().get(0).message()).contains("Computer 2 was changed since the plan");
         assertThat(result.run()).isZero();
         assertThat(TableDump.take()).isEqualTo(before);
+    }
+
+    @Test
+    void aPlanWhoseActionWasRewrittenDoesNothing() {
+        CleanupPlan plan = plan(merge(1, Map.of(), 1, 2));
+        PlannedSet planned = plan.sets().get(0);
+        PlannedSet forged = new PlannedSet(null, planned.title(), CleanupAction.DELETE, planned.survivor(),
+                planned.computers(), planned.revisions(), planned.attributes(), true, null, "", planned.lines());
+        String before = TableDump.take();
+        CleanupResult result = site.cleanup().execute(plan.withSets(List.of(forged)), any -> {
+        }, () -> false);
+        assertThat(result.results().get(0).end()).isEqualTo(SetResult.End.SKIPPED);
+        assertThat(result.results().get(0).message()).contains("not what the plan says");
+        assertThat(TableDump.take()).isEqualTo(before);
+    }
+
+    @Test
+    void aPlanThatWasKilledHalfWaySaysWhatItDidAlready() {
+        CleanupPlan plan = plan(merge(1, Map.of(), 1, 2));
+        site.cleanup().execute(plan, any -> {
+        }, () -> false);
+        SetResult again = site.cleanup().execute(plan, any -> {
+        }, () -> false).results().get(0);
+        assertThat(again.end()).isEqualTo(SetResult.End.LEFT_OUT);
+        assertThat(again.message()).contains("Was done already, by entry 1");
     }
 
     @Test

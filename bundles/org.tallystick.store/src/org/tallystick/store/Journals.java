@@ -43,6 +43,9 @@ public final class Journals {
             + " ORDER BY 1";
     private static final String LARGEST = "SELECT MAX(id) FROM JOURNAL";
     private static final String SETS_AFTER = "SELECT set_id FROM JOURNAL WHERE id > ? AND set_id IS NOT NULL";
+    private static final String DONE_SINCE = "SELECT j.id FROM JOURNAL_COMPUTER c, JOURNAL j WHERE c.computer = ?"
+            + " AND j.id = c.entry AND j.action = ? AND j.moment >= ? AND j.undone_by IS NULL ORDER BY j.id DESC"
+            + " FETCH FIRST ROW ONLY";
     private static final String OF_COMPUTER = " AND id IN (SELECT entry FROM JOURNAL_COMPUTER WHERE computer = ?)";
 
     private Journals() {
@@ -103,6 +106,11 @@ public final class Journals {
     /** Sets of duplicates that entries after one of them were about. */
     public static Set<String> setsAfter(Tx tx, long id) {
         return new HashSet<>(tx.sql(SETS_AFTER).set(id).list(row -> row.getString(1)));
+    }
+
+    /** The newest standing entry of an action on a computer from a moment on; null where there is none. */
+    public static Long doneSince(Tx tx, int computer, String action, long moment) {
+        return tx.sql(DONE_SINCE).set(computer).set(action).set(moment).first(row -> row.getLong(1)).orElse(null);
     }
 
     /** A page of entries, newest first. */

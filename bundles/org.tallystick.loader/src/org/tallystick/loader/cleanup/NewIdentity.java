@@ -7,6 +7,7 @@ import java.util.List;
 import org.tallystick.loader.duplicates.CloneIdentity;
 import org.tallystick.loader.duplicates.DuplicateKind;
 import org.tallystick.loader.duplicates.DuplicateSet;
+import org.tallystick.loader.duplicates.SetState;
 import org.tallystick.loader.match.AttributeName;
 import org.tallystick.store.Decisions;
 import org.tallystick.store.JournaledTable;
@@ -24,8 +25,17 @@ final class NewIdentity implements Step {
             return;
         }
         CloneIdentity keeper = keeper(draft.set());
+        boolean ordered = draft.set().state() == SetState.DECIDED && others(draft.set()).stream()
+                .allMatch(identity -> Decisions.get(draft.tx(), Decide.subject(draft.set().smsid(), identity))
+                        .filter(row -> row.decision() == Decisions.WATCHED).isPresent());
+        if (ordered) {
+            draft.problem("The new SMSIDs were ordered already; there is nothing to do until one of the clients"
+                    + " comes back.");
+            return;
+        }
         draft.line(PlanLine.Effect.REMEMBERS, null, 1,
-                named(keeper) + " reported first and keeps the SMSID " + draft.set().smsid() + ".");
+                named(keeper) + (draft.set().kind() == DuplicateKind.CLONES ? " reported first" : " reported last")
+                        + " and keeps the SMSID " + draft.set().smsid() + ".");
         for (CloneIdentity identity : others(draft.set())) {
             draft.line(PlanLine.Effect.REMEMBERS, null, 1, named(identity)
                     + " must be given a new SMSID at the client; if it reports under the old one again, the set reappears.");
@@ -51,10 +61,16 @@ final class NewIdentity implements Step {
                 work.pen().id()));
         work.planned().computers().forEach(work.pen()::about);
         return "Ordered new SMSIDs in place of " + set.smsid() + " for "
-                + String.join(", ", others.stream().map(NewIdentity::named).toList()) + ".";
+                + String.join(", ", others.stream().map(NewIdentity::named)
+                        .map(name -> name.replaceFirst("^The", "the")).toList())
+                + ".";
     }
 
+    /** Of clones the one that was there first; of records with one SMSID the one that has it still. */
     static CloneIdentity keeper(DuplicateSet set) {
+        if (set.kind() != DuplicateKind.CLONES) {
+            return set.identities().stream().max(Comparator.comparing(CloneIdentity::last)).orElseThrow();
+        }
         return set.identities().stream().min(Comparator.comparing(CloneIdentity::first)).orElseThrow();
     }
 

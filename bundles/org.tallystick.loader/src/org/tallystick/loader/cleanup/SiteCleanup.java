@@ -21,6 +21,7 @@ import org.tallystick.store.Computers;
 import org.tallystick.store.Decisions;
 import org.tallystick.store.Definitions;
 import org.tallystick.store.JournaledTable;
+import org.tallystick.store.Journals;
 import org.tallystick.store.Settings;
 import org.tallystick.store.SiteStore;
 import org.tallystick.store.StoreException;
@@ -174,7 +175,8 @@ public final class SiteCleanup implements Cleanup {
         boolean takesOut = action == CleanupAction.QUARANTINE || action == CleanupAction.DELETE;
         Integer stays = request.survivor() != null ? request.survivor()
                 : set.proposal() == null ? null : set.proposal().survivor();
-        if (action == CleanupAction.RESTORE && stays != null) {
+        boolean proposed = set.proposal() != null && set.proposal().action() == action;
+        if (action == CleanupAction.RESTORE && stays != null && (proposed || request.survivor() != null)) {
             return List.of(stays); // the others would claim the same identity again
         }
         return takesOut && stays != null
@@ -230,6 +232,14 @@ public final class SiteCleanup implements Cleanup {
         return new CleanupResult(run, results, (System.nanoTime() - start) / 1e9);
     }
 
+    /** What a plan promises; what it asks for and warns of may have changed with the sets before it. */
+    private static List<PlanLine> effects(PlannedSet planned) {
+        return planned.lines().stream().filter(line -> switch (line.effect()) {
+            case GOES, COMES, MOVES, CHANGES, REMEMBERS -> true;
+            case MISSING, ASKS, WARNING -> false;
+        }).toList();
+    }
+
     private void checkSite(CleanupPlan plan) {
         String guid = store.read(tx -> Settings.get(tx, SITE_GUID)).orElse("");
         if (!site.equals(plan.site()) || !guid.equals(plan.guid())) {
@@ -257,6 +267,11 @@ public final class SiteCleanup implements Cleanup {
         for (int computer : planned.computers()) {
             ComputerRow row = Computers.get(tx, computer).orElse(null);
             if (row == null || row.revision() != planned.revisions().getOrDefault(computer, -1)) {
+                Long done = Journals.doneSince(tx, computer, planned.action().code(), plan.made().toEpochMilli());
+                if (done != null) {
+                    return new SetResult(planned, SetResult.End.LEFT_OUT, 0,
+                            "Was done already, by entry " + done + " of the journal.");
+                }
                 return new SetResult(planned, SetResult.End.SKIPPED, 0, "Computer " + computer
                         + (row == null ? " is no longer there" : " was changed since the plan was made")
                         + "; nothing was done. Plan it again.");
@@ -268,6 +283,10 @@ public final class SiteCleanup implements Cleanup {
                 planned.computers(), planned.attributes()), set);
         if (again.problem() != null) {
             return new SetResult(planned, SetResult.End.SKIPPED, 0, again.problem());
+        }
+        if (!effects(again).equals(effects(planned))) {
+            return new SetResult(planned, SetResult.End.SKIPPED, 0,
+                    "What would be done is not what the plan says; nothing was done. Plan it again.");
         }
         JournalPen pen = new JournalPen(tx, System.currentTimeMillis());
         Work work = new Work(tx, pen, planned, set, rows);

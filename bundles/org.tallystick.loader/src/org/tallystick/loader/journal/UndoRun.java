@@ -102,6 +102,7 @@ final class UndoRun {
         return switch (image.row().table()) {
             // A search for duplicates writes the set again; only the state is what a person decided.
             case DUPLICATE_SET, DUPLICATE_MEMBER -> true;
+            case RESYNC -> true; // one that was answered or handed over stays so, and nobody has to decide it
             case COMPUTER -> Arrays.equals(now, image.after()) || equalBut(now, image.after(), Set.of(REVISION));
             default -> Arrays.equals(now, image.after())
                     || owners.isOwned(image.row()) && equalBut(now, image.after(), owners.counters(image.row()));
@@ -125,6 +126,7 @@ final class UndoRun {
             case COMPUTER -> withRevision(image, now);
             case DUPLICATE_SET -> withState(image, now);
             case DUPLICATE_MEMBER -> now;
+            case RESYNC -> Arrays.equals(now, image.after()) ? image.before() : now;
             default -> owners.isOwned(image.row()) ? owners.restored(image.row(), image.before(), now, at)
                     : image.before();
         };
