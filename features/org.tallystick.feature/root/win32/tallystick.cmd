@@ -14,7 +14,7 @@ if /i "%~1"=="console" goto console
 if /i "%~1"=="--theme" goto console
 for /d %%d in ("%plugins%\org.tallystick.derby_*") do set "derby=%%d\lib\*"
 set "classpath="
-for %%j in ("%plugins%\org.tallystick.*.jar" "%plugins%\org.eclipse.emf.*.jar" "%plugins%\slf4j.api_*.jar" "%plugins%\picocli_*.jar" "%plugins%\com.fasterxml.jackson.core.*.jar") do call set "classpath=%%classpath%%%%j;"
+for %%j in ("%plugins%\org.tallystick.*.jar" "%plugins%\org.eclipse.emf.*.jar" "%plugins%\slf4j.api_*.jar" "%plugins%\picocli_*.jar" "%plugins%\com.fasterxml.jackson.core.*.jar" "%plugins%\de.siegmar.fastcsv_*.jar") do call set "classpath=%%classpath%%%%j;"
 "%java%" -Xshare:auto -XX:+UseSerialGC -Xmx512m -cp "%classpath%%derby%;%~dp0lib\*" org.tallystick.cli.Main %*
 exit /b %errorlevel%
 

@@ -18,6 +18,7 @@ import org.tallystick.loader.inbox.Inbox;
 import org.tallystick.loader.inbox.InboxSettings;
 import org.tallystick.loader.journal.Journal;
 import org.tallystick.loader.junk.JunkIdentifiers;
+import org.tallystick.loader.legacy.LegacyImport;
 import org.tallystick.loader.load.FileOutcome;
 import org.tallystick.loader.load.LoadListener;
 import org.tallystick.loader.load.LoadRequest;
@@ -180,6 +181,11 @@ final class FakeSite implements InventorySite, InventoryQueries, ResyncBoard, In
     @Override
     public RowRepair repair() {
         return repair;
+    }
+
+    @Override
+    public LegacyImport legacyImport() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

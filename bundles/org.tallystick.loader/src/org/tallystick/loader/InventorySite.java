@@ -10,6 +10,7 @@ import org.tallystick.loader.inbox.Inbox;
 import org.tallystick.loader.inbox.InboxSettings;
 import org.tallystick.loader.journal.Journal;
 import org.tallystick.loader.junk.JunkIdentifiers;
+import org.tallystick.loader.legacy.LegacyImport;
 import org.tallystick.loader.load.LoadListener;
 import org.tallystick.loader.load.LoadRequest;
 import org.tallystick.loader.load.LoadSummary;
@@ -84,6 +85,9 @@ public interface InventorySite extends AutoCloseable {
 
     /** Finds rows that are not as they must be, and puts them right. */
     RowRepair repair();
+
+    /** Brings exports of legacy databases in. */
+    LegacyImport legacyImport();
 
     /** Checks the invariants I1 to I9 over the whole database. */
     VerifyReport verify(BooleanSupplier cancelled);

@@ -29,6 +29,8 @@ import org.tallystick.loader.journal.RowOwners;
 import org.tallystick.loader.journal.SiteJournal;
 import org.tallystick.loader.junk.JunkIdentifiers;
 import org.tallystick.loader.junk.SiteJunk;
+import org.tallystick.loader.legacy.LegacyImport;
+import org.tallystick.loader.legacy.SiteLegacyImport;
 import org.tallystick.loader.load.InventoryDataLoader;
 import org.tallystick.loader.load.LoadListener;
 import org.tallystick.loader.load.LoadRequest;
@@ -69,6 +71,7 @@ final class OpenSite implements InventorySite, SiteBase {
     private final SiteRepair repair;
     private final RowOwners owners = new RowOwners();
     private final Map<Class<?>, Object> layers = new HashMap<>();
+    private final SiteLegacyImport imports;
     private final List<SiteListener> listeners = new CopyOnWriteArrayList<>();
     private final AtomicLong lastNotice = new AtomicLong(System.nanoTime() - QUIET_NANOS);
 
@@ -89,6 +92,7 @@ final class OpenSite implements InventorySite, SiteBase {
         this.cleanup = new SiteCleanup(store, code, id -> duplicates.set(id).orElse(null), repair, this::changed);
         this.journal = new SiteJournal(store, owners, loader::forget, this::changed);
         this.remarks = new SiteRemarks(store, this::changed);
+        this.imports = new SiteLegacyImport(store, loader, this::changed);
     }
 
     @Override
@@ -173,6 +177,11 @@ final class OpenSite implements InventorySite, SiteBase {
     @Override
     public RowRepair repair() {
         return repair;
+    }
+
+    @Override
+    public LegacyImport legacyImport() {
+        return imports;
     }
 
     @Override

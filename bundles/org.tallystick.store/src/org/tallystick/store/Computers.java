@@ -30,6 +30,7 @@ public final class Computers {
             + " WHERE name_key = ? AND architecture = ? AND state = 0 ORDER BY id";
     private static final String BY_CARD = "SELECT id FROM COMPUTER --DERBY-PROPERTIES index=COMPUTER_CARD\n"
             + " WHERE card_key = ? AND architecture = ? AND state = 0 ORDER BY id";
+    private static final String LARGEST = "SELECT MAX(id) FROM COMPUTER";
     private static final String REMOVED_SINCE = "SELECT COUNT(*) FROM COMPUTER --DERBY-PROPERTIES"
             + " index=COMPUTER_REMOVED\n WHERE removed > ? AND removed_by IS NOT NULL";
 
@@ -96,6 +97,11 @@ public final class Computers {
     /** Current computers of an architecture by card key, in rising order. */
     public static int[] byCard(Tx tx, int architecture, String key) {
         return tx.sql(BY_CARD).set(key).set(architecture).ints();
+    }
+
+    /** The largest number of a computer. */
+    public static int largest(Tx tx) {
+        return (int) tx.sql(LARGEST).oneLong();
     }
 
     /** How many computers files have removed after a moment. */

@@ -201,6 +201,11 @@ public final class FileRecords {
         return sql;
     }
 
+    /** The largest number of a record. */
+    public static long largest(Tx tx) {
+        return tx.sql(LARGEST).oneLong();
+    }
+
     /** The newest records of any result, newest first. */
     public static List<FileRow> recent(Tx tx, int limit) {
         long largest = tx.sql(LARGEST).oneLong(); // numbers have no gaps, so the range is small and no sort is large

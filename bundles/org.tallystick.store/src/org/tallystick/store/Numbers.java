@@ -38,7 +38,9 @@ final class Numbers {
         /** Times that a site was attached. */
         ATTACHMENT("ATTACHMENT"),
         /** Times that a site was restored or its numbers were raised. */
-        RECOVERY("RECOVERY");
+        RECOVERY("RECOVERY"),
+        /** Imports. */
+        IMPORT("IMPORT_RUN");
 
         private final String table;
 
@@ -65,6 +67,7 @@ final class Numbers {
                 case NOTE -> "SELECT MAX(id) FROM NOTE";
                 case ATTACHMENT -> "SELECT MAX(id) FROM ATTACHMENT";
                 case RECOVERY -> "SELECT MAX(id) FROM RECOVERY";
+                case IMPORT -> "SELECT MAX(id) FROM IMPORT_RUN";
             };
         }
     }

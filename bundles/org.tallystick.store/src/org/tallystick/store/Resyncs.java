@@ -20,6 +20,7 @@ public final class Resyncs {
     private static final String ALL = "SELECT " + COLUMNS + " FROM RESYNC ORDER BY id";
     private static final String OF_COMPUTER = "SELECT id FROM RESYNC WHERE computer = ? ORDER BY id";
     private static final String EXPIRE = "UPDATE RESYNC SET state = 3 WHERE id = ? AND state <= 1";
+    private static final String LARGEST = "SELECT MAX(id) FROM RESYNC";
     private static final String COUNT_OPEN = "SELECT COUNT(*) FROM RESYNC WHERE state <= 1";
 
     private Resyncs() {
@@ -70,6 +71,11 @@ public final class Resyncs {
     /** Every request that names a computer. */
     public static List<Integer> idsOf(Tx tx, int computer) {
         return tx.sql(OF_COMPUTER).set(computer).list(row -> row.getInt(1));
+    }
+
+    /** The largest number of a request. */
+    public static int largest(Tx tx) {
+        return (int) tx.sql(LARGEST).oneLong();
     }
 
     /** How many are open. */

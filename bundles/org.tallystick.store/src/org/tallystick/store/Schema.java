@@ -180,7 +180,30 @@ final class Schema {
                             + " CONSTRAINT DISTRIBUTION_OBJECT_NUMBER UNIQUE (kind, origin, object_number))",
                     "CREATE INDEX DISTRIBUTION_OBJECT_NAME ON DISTRIBUTION_OBJECT (kind, name_key, guid)",
                     "CREATE INDEX DISTRIBUTION_OBJECT_PACKAGE ON DISTRIBUTION_OBJECT (package_guid)",
-                    "CREATE INDEX DISTRIBUTION_OBJECT_COLLECTION ON DISTRIBUTION_OBJECT (collection_guid)")));
+                    "CREATE INDEX DISTRIBUTION_OBJECT_COLLECTION ON DISTRIBUTION_OBJECT (collection_guid)")),
+            // Rows from outside stay here until they were checked, repaired and let in (domain 2.3, I6).
+            new Migration(4, "imports and their staging", List.of(
+                    "CREATE TABLE IMPORT_RUN (id INT NOT NULL PRIMARY KEY, origin VARCHAR(4000) NOT NULL,"
+                            + " fingerprint VARCHAR(64) NOT NULL, state SMALLINT NOT NULL, session_id CHAR(36) NOT NULL,"
+                            + " actor VARCHAR(200) NOT NULL, started BIGINT NOT NULL, finished BIGINT,"
+                            + " definitions BLOB, findings BLOB)",
+                    "CREATE TABLE STAGED_ROW (import_id INT NOT NULL, row_no BIGINT NOT NULL, table_no INT NOT NULL,"
+                            + " data_key BIGINT, body BLOB NOT NULL, PRIMARY KEY (row_no))",
+                    "CREATE INDEX STAGED_ROW_KEY ON STAGED_ROW (table_no, data_key, row_no)",
+                    "CREATE TABLE STAGED_INSTANCE (import_id INT NOT NULL, row_no BIGINT NOT NULL,"
+                            + " group_no INT NOT NULL, machine BIGINT NOT NULL, spec_table INT NOT NULL,"
+                            + " spec BIGINT NOT NULL, comm_table INT NOT NULL, comm BIGINT NOT NULL,"
+                            + " instance BIGINT NOT NULL, earlier SMALLINT NOT NULL, moment BIGINT,"
+                            + " PRIMARY KEY (row_no))",
+                    "CREATE INDEX STAGED_INSTANCE_MACHINE ON STAGED_INSTANCE (machine, group_no, row_no)",
+                    "CREATE INDEX STAGED_INSTANCE_SPEC ON STAGED_INSTANCE (spec_table, spec, machine, earlier, row_no)",
+                    "CREATE INDEX STAGED_INSTANCE_COMM ON STAGED_INSTANCE (comm_table, comm, row_no)",
+                    "CREATE TABLE STAGED_MACHINE (import_id INT NOT NULL, row_no BIGINT NOT NULL,"
+                            + " machine BIGINT NOT NULL, architecture INT NOT NULL, state SMALLINT NOT NULL,"
+                            + " PRIMARY KEY (row_no))",
+                    "CREATE INDEX STAGED_MACHINE_NUMBER ON STAGED_MACHINE (machine, row_no, architecture, state)",
+                    "CREATE TABLE STAGED_LOSS (import_id INT NOT NULL, machine BIGINT NOT NULL, group_no INT NOT NULL,"
+                            + " lost INT NOT NULL, PRIMARY KEY (machine, group_no))")));
 
     private Schema() {
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -36,6 +37,7 @@ public final class SiteStore implements Units, AutoCloseable {
     private final StatementProbe probe;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Numbers numbers = new Numbers();
+    private final String session = UUID.randomUUID().toString();
     private final Deque<Tx> idleReaders = new ArrayDeque<>();
     private Tx writer;
     private final AtomicLong commits = new AtomicLong();
@@ -59,7 +61,7 @@ public final class SiteStore implements Units, AutoCloseable {
         try {
             try (Connection connection = DerbyEngine.create(folder.unfinished())) {
                 new Migrations(Schema.STEPS).create(connection);
-                first.accept(new Tx(connection, StatementProbe.NONE, new Numbers()));
+                first.accept(new Tx(connection, StatementProbe.NONE, new Numbers(), ""));
                 connection.commit();
             }
             DerbyEngine.shutDown(folder.unfinished());
@@ -184,6 +186,35 @@ public final class SiteStore implements Units, AutoCloseable {
     }
 
     /**
+     * Runs work whose units are made durable all at once, or none of them; each can fail alone and be left out. Work
+     * that lost against another transaction is run again as a whole.
+     */
+    public <T> T together(Function<Units, T> work) {
+        return unit(tx -> {
+            List<Runnable> undo = new ArrayList<>();
+            boolean done = false;
+            try {
+                T result = work.apply(new UnitsInOne(tx, undo));
+                undo.forEach(tx::onRollback);
+                tx.wrote();
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    takeBack(undo);
+                    numbers.forget();
+                }
+            }
+        });
+    }
+
+    private static void takeBack(List<Runnable> undo) {
+        for (int i = undo.size() - 1; i >= 0; i--) {
+            undo.get(i).run();
+        }
+    }
+
+    /**
      * Runs work whose units build on each other and are all undone at the end. Other writers wait meanwhile.
      */
     public <T> T dryRun(Function<Units, T> work) {
@@ -192,12 +223,10 @@ public final class SiteStore implements Units, AutoCloseable {
             Tx tx = writer();
             List<Runnable> undo = new ArrayList<>();
             try {
-                return work.apply(new DryUnits(tx, undo));
+                return work.apply(new UnitsInOne(tx, undo));
             } finally {
                 rollBack(tx);
-                for (int i = undo.size() - 1; i >= 0; i--) {
-                    undo.get(i).run();
-                }
+                takeBack(undo);
                 numbers.forget();
             }
         } finally {
@@ -265,7 +294,7 @@ public final class SiteStore implements Units, AutoCloseable {
 
     private Tx writer() {
         if (writer == null) {
-            writer = new Tx(connect(), probe, numbers);
+            writer = new Tx(connect(), probe, numbers, session);
         }
         return writer;
     }
@@ -322,7 +351,7 @@ public final class SiteStore implements Units, AutoCloseable {
                 return idleReaders.pop();
             }
         }
-        return new Tx(connect(), probe, null);
+        return new Tx(connect(), probe, null, session);
     }
 
     private void giveBackReader(Tx tx, boolean sound) {
@@ -352,26 +381,29 @@ public final class SiteStore implements Units, AutoCloseable {
         }
     }
 
-    /** Units inside the one transaction of a dry run; each can fail alone. */
-    private record DryUnits(Tx tx, List<Runnable> undo) implements Units {
+    /** Units inside one transaction; each can fail alone, but for a lost transaction, which takes all with it. */
+    private record UnitsInOne(Tx tx, List<Runnable> undo) implements Units {
 
         @Override
         public <T> T unit(Function<Tx, T> work) {
             try {
                 Savepoint before = tx.connection().setSavepoint();
-                boolean done = false;
                 try {
                     T result = work.apply(tx);
                     undo.addAll(tx.takeUndo());
                     tx.numbers().keep();
                     tx.connection().releaseSavepoint(before);
-                    done = true;
                     return result;
-                } finally {
-                    if (!done) {
+                } catch (StoreException e) {
+                    if (!StoreErrors.isTransient(e)) {
                         tx.connection().rollback(before);
-                        tx.rolledBack();
                     }
+                    tx.rolledBack();
+                    throw e;
+                } catch (RuntimeException | Error e) {
+                    tx.connection().rollback(before);
+                    tx.rolledBack();
+                    throw e;
                 }
             } catch (SQLException e) {
                 throw StoreErrors.translate(e);

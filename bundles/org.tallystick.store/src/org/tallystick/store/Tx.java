@@ -19,15 +19,22 @@ public final class Tx {
     private final Connection connection;
     private final StatementProbe probe;
     private final Numbers numbers;
+    private final String session;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private final List<Runnable> undo = new ArrayList<>();
     private final Set<PreparedStatement> begunBatches = new HashSet<>();
     private boolean written;
 
-    Tx(Connection connection, StatementProbe probe, Numbers numbers) {
+    Tx(Connection connection, StatementProbe probe, Numbers numbers, String session) {
         this.connection = connection;
         this.probe = probe;
         this.numbers = numbers;
+        this.session = session;
+    }
+
+    /** Tells one opening of the site from every other, so that what an earlier one left undone is known. */
+    public String session() {
+        return session;
     }
 
     /**

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param run       entries of one run have one number
  * @param by        the account, or {@code loader}
- * @param action    stable code: those of {@code CleanupAction}, {@code removal} by the loader, {@code note},
+ * @param action    stable code: those of {@code CleanupAction}, {@code removal} by the loader, {@code import},
+ *                  {@code note},
  *                  {@code tag}, {@code junk}, {@code undo}; of the hierarchy {@code site}, {@code attach},
  *                  {@code detach}, {@code recovery}, {@code package}, {@code advertisement}, {@code collection},
  *                  {@code machine-group}

@@ -160,6 +160,7 @@ public final class FileLoad {
         if (report.removal()) {
             return delete(work, report, match);
         }
+        settings.beforeUpdate().accept(tx, before.id());
         computers.update(tx, architecture.orElseThrow(), report, before, match, work.fileId(), work.now());
         return loaded(work, architecture.orElseThrow(), report, match, LoadOutcome.UPDATE, before.id(), List.of());
     }
@@ -248,6 +249,7 @@ public final class FileLoad {
         if (report.scan() != null && before.scan() != null && before.scan() > report.scan()) {
             return journal.stale(work, null, before.id(), before.scan(), report.scan());
         }
+        work.settings().beforeUpdate().accept(work.tx(), before.id());
         computers.update(work.tx(), architecture, report, before, null, work.fileId(), work.now());
         return journal.loaded(work, report, null, LoadOutcome.UPDATE, OptionalInt.of(before.id()), List.of());
     }

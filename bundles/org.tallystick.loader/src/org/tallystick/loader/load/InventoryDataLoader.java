@@ -2,7 +2,9 @@ package org.tallystick.loader.load;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -159,6 +161,31 @@ public final class InventoryDataLoader {
         }
         changed.run();
         return outcome;
+    }
+
+    /**
+     * Loads files as one: all of them in one transaction, in order, each with its own end and record.
+     *
+     * @param files what is not read yet is read while other writers wait
+     */
+    public synchronized <T> T loadTogether(List<IncomingFile> files, JointLoad<T> work) {
+        LoadSettings settings = settings(LoadRequest.SITE_LIMIT).with(work::beforeUpdate);
+        List<FileOutcome> outcomes = new ArrayList<>(files.size());
+        T result = store.together(units -> {
+            outcomes.clear();
+            Optional<T> known = units.unit(work::begin);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            for (IncomingFile file : files) {
+                outcomes.add(one(units, file, settings, (tx, outcome) -> {
+                }));
+            }
+            return units.unit(tx -> work.end(tx, List.copyOf(outcomes)));
+        });
+        outcomes.forEach(totals::note);
+        changed.run();
+        return result;
     }
 
     /** Forgets what it remembers of rows and definitions, which somebody changes in the unit that is under way. */

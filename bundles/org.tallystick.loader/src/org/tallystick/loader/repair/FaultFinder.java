@@ -59,6 +59,7 @@ public final class FaultFinder {
         IntegrityChecks.eachCrowdedClient(tx, (architecture, smsid, count) -> told(LeftOvers.crowded(smsid, count)));
         IntegrityChecks.eachBytesWithoutFile(tx, file -> told(LeftOvers.bytes(file)));
         IntegrityChecks.eachFileWithoutBytes(tx, file -> told(LeftOvers.file(file)));
+        LeftOvers.staged(tx).forEach(this::told);
         Counters.behind(tx, contents.named()).forEach(counter -> told(fault(counter)));
         return computers;
     }

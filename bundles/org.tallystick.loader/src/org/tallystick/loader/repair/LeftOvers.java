@@ -11,14 +11,20 @@ import org.tallystick.mif.MifProfile;
 import org.tallystick.model.FileResult;
 import org.tallystick.store.FileRecords;
 import org.tallystick.store.FileRow;
+import org.tallystick.store.ImportRow;
+import org.tallystick.store.Imports;
 import org.tallystick.store.IntegrityChecks;
 import org.tallystick.store.JournaledTable;
 import org.tallystick.store.ResyncRow;
 import org.tallystick.store.Resyncs;
+import org.tallystick.store.Staging;
 import org.tallystick.store.Tx;
 
 /** What stayed behind: requests too many, and refused or held files whose record or bytes are gone (I6). */
 final class LeftOvers {
+
+    /** The table under which staged rows are told of. */
+    static final String IMPORTS = "IMPORT_RUN";
 
     private record Client(int architecture, String smsid) {
     }
@@ -42,6 +48,34 @@ final class LeftOvers {
         return new RowFault(FaultKind.LEFT_OVER, "INVENTORY_FILE", List.of(), 1, 0,
                 "File " + file + " was refused or held, but its bytes are not there.",
                 "It stays in the list without bytes; have it sent again.");
+    }
+
+    /** Rows in staging that no import of this opening of the site works on (Q226897). */
+    static List<RowFault> staged(Tx tx) {
+        ImportRow open = Imports.open(tx).orElse(null);
+        if (open != null && open.session().equals(tx.session())) {
+            return List.of();
+        }
+        long rows = Staging.count(tx);
+        if (open == null && rows == 0) {
+            return List.of();
+        }
+        String what = rows + (rows == 1 ? " row is" : " rows are") + " in staging of ";
+        return List.of(new RowFault(FaultKind.LEFT_OVER, IMPORTS, List.of(), rows, 0,
+                open == null ? what + "no import that is under way."
+                        : what + "import " + open.id() + " from " + open.origin() + ", which was not finished.",
+                "They go, and the import is given up; to finish it, import the same folder again before."));
+    }
+
+    /** Empties the staging of imports that nobody works on; answers what was done. */
+    static List<RowFault> mendStaged(Tx tx, Supplier<JournalPen> pens) {
+        List<RowFault> found = staged(tx);
+        if (!found.isEmpty()) {
+            Imports.open(tx)
+                    .ifPresent(open -> Imports.finish(tx, open.id(), ImportRow.GIVEN_UP, pens.get().now()));
+            Staging.clear(tx);
+        }
+        return found;
     }
 
     /** Gives up requests of some clients; answers what was done. */

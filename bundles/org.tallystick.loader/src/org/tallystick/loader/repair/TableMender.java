@@ -32,7 +32,7 @@ final class TableMender {
         for (Dangling reference : Dangling.values()) {
             names.add(reference.table().name());
         }
-        names.addAll(List.of("RESYNC", "WAITING_FILE", "INVENTORY_FILE"));
+        names.addAll(List.of("RESYNC", "WAITING_FILE", "INVENTORY_FILE", LeftOvers.IMPORTS));
         return names;
     }
 
@@ -62,6 +62,7 @@ final class TableMender {
         switch (table) {
             case "RESYNC" -> done.addAll(LeftOvers.mendRequests(tx, pens, limit));
             case "WAITING_FILE" -> done.addAll(LeftOvers.mendRecords(tx, pens, limit));
+            case LeftOvers.IMPORTS -> done.addAll(LeftOvers.mendStaged(tx, pens));
             case "INVENTORY_FILE" -> done.addAll(LeftOvers.mendBytes(tx, pens, limit));
             default -> {
                 return done;
