@@ -56,8 +56,8 @@ public final class DuplicatesView extends SiteView {
     private SetActions setActions;
     private Map<DuplicateKind, List<CleanupAction>> allowed = Map.of();
 
-    /** What is listed, as it was read in one go. */
-    private record Listed(List<DuplicateSet> sets, int total, Optional<Instant> searched,
+    /** What is listed, as it was read in one go, and how many sets there are of any kind. */
+    private record Listed(List<DuplicateSet> sets, int total, int all, Optional<Instant> searched,
             Map<DuplicateKind, List<CleanupAction>> allowed) {
     }
 
@@ -100,7 +100,7 @@ public final class DuplicatesView extends SiteView {
     static List<Column<DuplicateSet>> columns() {
         return new Columns<DuplicateSet>()
                 .text("kind", Messages.Column_kind, 140, set -> set.kind().label()).icon(set -> Icons.of(set.kind()))
-                .number("count", Messages.Column_count, 55, false, SetWords::count)
+                .number("count", Messages.Column_count, 55, true, SetWords::count)
                 .percent("confidence", Messages.Column_confidence, 60, DuplicateSet::confidence)
                 .text("title", Messages.Column_title, 150, DuplicateSet::title)
                 .text("state", Messages.Column_state, 105, set -> set.state().label())
@@ -178,15 +178,15 @@ public final class DuplicatesView extends SiteView {
             newest = newest == null || one != null && one.isAfter(newest) ? one : newest;
             allowed.put(kind, site.cleanup().actions(kind));
         }
-        return new Listed(sets, total, Optional.ofNullable(newest), allowed);
+        return new Listed(sets, total, total > 0 ? total : duplicates.count(SetFilter.ALL), Optional.ofNullable(newest),
+                allowed);
     }
 
     private void show(Listed listed) {
         setContentDescription("");
         allowed = listed.allowed();
         searchLine.searched(listed.searched());
-        boolean some = listed.total() > 0 || listed.searched().isEmpty();
-        table.hint(some ? "" : filter.isFiltered() ? Messages.Duplicates_none_match : Messages.Duplicates_none);
+        table.hint(listed.total() > 0 ? "" : hint(listed));
         table.setRows(listed.sets());
         String counted = listed.total() > listed.sets().size()
                 ? NLS.bind(Messages.Duplicates_window, Texts.number(listed.sets().size()),
@@ -194,6 +194,13 @@ public final class DuplicatesView extends SiteView {
                 : Texts.number(listed.total());
         filter.count(listed.total() == 1 ? Messages.Duplicates_one : NLS.bind(Messages.Duplicates_count, counted));
         showDetails(table.selection());
+    }
+
+    private static String hint(Listed listed) {
+        if (listed.searched().isEmpty()) {
+            return Messages.Duplicates_never;
+        }
+        return listed.all() > 0 ? Messages.Duplicates_none_match : Messages.Duplicates_none;
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class Messages extends NLS {
     public static String Column_title;
     public static String Column_weight;
     public static String Duplicates_count;
+    public static String Duplicates_never;
     public static String Duplicates_none;
     public static String Duplicates_none_match;
     public static String Duplicates_one;
@@ -91,6 +92,7 @@ public final class Messages extends NLS {
     public static String Set_cause;
     public static String Set_heading;
     public static String Set_identities;
+    public static String Set_no_record;
     public static String Set_proposal;
     public static String Set_record;
     public static String Set_records;
@@ -110,6 +112,7 @@ public final class Messages extends NLS {
     public static String Side_state;
     public static String Side_stays;
     public static String Side_tags;
+    public static String Sides_none;
     public static String Sides_spoken;
     public static String Tab_evidence;
     public static String Tab_fall;

@@ -170,11 +170,6 @@ public final class SetFilterBar {
         text.fill(filter.computer() != null ? "#" + filter.computer() : filter.text() == null ? "" : filter.text());
     }
 
-    /** Whether anything but the usual is asked for. */
-    boolean isFiltered() {
-        return !filter().equals(SetFilter.ALL);
-    }
-
     /** What is said beside the field. */
     void count(String words) {
         count.setText(Widgets.label(words));

@@ -86,9 +86,9 @@ final class SetPane {
         sides.setLayout(new FillLayout());
         tab(Messages.Tab_sides, sides);
         evidence = new RecordTable<>(tabs, "duplicates.evidence", Messages.Evidence_spoken, new Columns<Evidence>()
-                .text("reason", Messages.Column_reason, 380, Evidence::text).icon(SetWords::icon).unsorted()
-                .text("attribute", Messages.Column_attribute, 120, Evidence::attribute).unsorted()
-                .text("weight", Messages.Column_weight, 70, SetWords::weight).unsorted()
+                .text("weight", Messages.Column_weight, 70, SetWords::weight).icon(SetWords::icon).unsorted()
+                .text("attribute", Messages.Column_attribute, 110, Evidence::attribute).unsorted()
+                .text("reason", Messages.Column_reason, 560, Evidence::text).unsorted()
                 .build(), one -> one);
         tab(Messages.Tab_evidence, evidence.control());
         pictures = new Composite(tabs, SWT.NONE);
@@ -157,6 +157,7 @@ final class SetPane {
             shownHeadings = both.headings();
             sides.layout();
         }
+        table.hint(both.lines().isEmpty() ? Messages.Sides_none : "");
         table.setRows(both.lines());
     }
 

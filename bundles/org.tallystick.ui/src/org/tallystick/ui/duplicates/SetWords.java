@@ -26,6 +26,9 @@ public final class SetWords {
         if (set.kind() == DuplicateKind.CLONES) {
             return NLS.bind(Messages.Set_identities, count);
         }
+        if (count == 0) {
+            return Messages.Set_no_record;
+        }
         return count == 1 ? Messages.Set_record : NLS.bind(Messages.Set_records, count);
     }
 

@@ -57,6 +57,9 @@ record SideBySide(List<String> headings, List<Line> lines, int more) {
 
     private static SideBySide ofRecords(SetDetails details) {
         List<SetMember> members = details.members().subList(0, Math.min(MOST, details.members().size()));
+        if (members.isEmpty()) {
+            return new SideBySide(List.of(), List.of(), 0);
+        }
         Integer survivor = details.set().proposal() == null ? null : details.set().proposal().survivor();
         int base = Math.max(0, IntStream.range(0, members.size())
                 .filter(i -> Objects.equals(members.get(i).summary().getId(), survivor)).findFirst().orElse(0));

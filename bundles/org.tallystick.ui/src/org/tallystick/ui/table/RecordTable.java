@@ -77,6 +77,7 @@ public final class RecordTable<T> {
         table.addListener(SWT.SetData, this::fill);
         table.addSelectionListener(SelectionListener.widgetSelectedAdapter(event -> tellSelection()));
         table.addListener(SWT.Dispose, event -> remember());
+        table.addListener(SWT.MouseHover, event -> table.setToolTipText(cutText(new Point(event.x, event.y))));
         hint = new Label(table, SWT.NONE);
         hint.setVisible(false);
     }
@@ -299,6 +300,17 @@ public final class RecordTable<T> {
             String colour = column.colour().apply(row);
             item.setForeground(i, colour == null ? null : Colours.of(colour));
         }
+    }
+
+    /** The text of a cell that its column cuts off; null where there is none to tell. */
+    private String cutText(Point at) {
+        TableItem item = table.getItem(at);
+        for (int i = 0; item != null && i < columns.size(); i++) {
+            if (item.getBounds(i).contains(at)) {
+                return Widgets.width(table, item.getText(i)) > item.getTextBounds(i).width ? item.getText(i) : null;
+            }
+        }
+        return null;
     }
 
     /** The rows that are there. */

@@ -167,9 +167,8 @@ class CleanupTest {
     void mergedComputerSaysIntoWhichAndLeadsThere() {
         site.search();
         console.selectRow("duplicates.table", "Kind", "Several identities");
-        String links = console.text("duplicates.actions");
-        List<String> records = List.of(links.substring(links.indexOf("Open computer")).replaceAll("[^0-9 ]", "").strip()
-                .split(" +"));
+        List<String> records = List.of(
+                console.text("duplicates.records").replaceAll("<[^>]*>|[^0-9 ]", "").strip().split(" +"));
         console.pressLink("duplicates.actions", "merge");
         console.awaitShell("Merge");
         console.pressIn("Merge", "Preview");
@@ -227,5 +226,40 @@ class CleanupTest {
         assertEquals(List.of("Done"), console.column("result.table", "Result"));
         console.pressIn(DemoSite.WIZARD, "Close");
         console.settle();
+    }
+
+    @Test
+    void damagedRowsAreFoundAndRepaired() throws IOException, InterruptedException {
+        Path folder = temp.resolve("site");
+        console.closeSite();
+        new PlainJava(temp).change(folder, "INSERT INTO TAG VALUES (99999, 'LOST', 'lost')",
+                "UPDATE COMPUTER SET name_key = 'WRONG' WHERE id = 3");
+        console.open(folder);
+        site.search();
+        console.choose("duplicates.kind", "Doubled rows");
+        assertEquals(List.of("Counter below the maximum", "Orphan row", "Wrong look-up key"),
+                console.column("duplicates.table", "Likely Cause").stream().sorted().toList());
+        assertEquals("<a>3</a> of doubled rows", console.text("overview.kind5"));
+        console.selectRow("duplicates.table", "Likely Cause", "Orphan row");
+        assertEquals(1, console.rows("duplicates.evidence").size());
+        console.selectRow("duplicates.table", "Likely Cause", "Wrong look-up key");
+        assertFalse(console.rows("duplicates.evidence").isEmpty());
+        console.shoot("doubled-rows");
+
+        console.runLater(Ids.COMMAND_CLEAN_UP);
+        console.awaitShell(DemoSite.WIZARD);
+        console.settle();
+        console.press("choose.all");
+        console.pressIn(DemoSite.WIZARD, "Next >");
+        console.pressIn(DemoSite.WIZARD, "Next >");
+        console.settle();
+        console.shoot("repair-preview");
+        console.pressIn(DemoSite.WIZARD, "Clean Up");
+        console.settle();
+        console.shoot("repair-result");
+        assertEquals("Account: 3 done.", console.text("result.words"), console.rows("result.table").toString());
+        console.pressIn(DemoSite.WIZARD, "Close");
+        site.search();
+        assertEquals(List.of(), console.rows("duplicates.table"));
     }
 }

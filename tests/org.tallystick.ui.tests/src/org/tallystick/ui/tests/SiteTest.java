@@ -6,18 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tallystick.ui.tests.WorkbenchExtension.await;
 import static org.tallystick.ui.tests.WorkbenchExtension.inUi;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.core.runtime.FileLocator;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.ImageData;
@@ -27,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.Bundle;
 import org.tallystick.ui.Ids;
 
 /** Opening and closing, the sentences for what fails, and how the window looks in both themes. */
@@ -92,22 +86,7 @@ class SiteTest {
         Path site = temp.resolve("site");
         console.createSite(site);
         console.closeSite();
-        Process change = java("Newer.java", """
-                import org.apache.derby.jdbc.EmbeddedDataSource;
-
-                class Newer {
-                    public static void main(String[] args) throws Exception {
-                        var source = new EmbeddedDataSource();
-                        source.setDatabaseName(args[0]);
-                        try (var connection = source.getConnection(); var statement = connection.createStatement()) {
-                            statement.executeUpdate("INSERT INTO SCHEMA_HISTORY VALUES (999, 'later', 0)");
-                        }
-                        System.out.println("done");
-                    }
-                }
-                """, database(site).toString());
-        assertEquals("done", change.inputReader().readLine());
-        change.waitFor();
+        new PlainJava(temp).change(site, "INSERT INTO SCHEMA_HISTORY VALUES (999, 'later', 0)");
         console.open(site);
 
         String text = console.text("message.text");
@@ -124,7 +103,7 @@ class SiteTest {
         console.createSite(site);
         console.closeSite();
         for (String part : List.of("service.properties")) {
-            Path file = database(site).resolve(part);
+            Path file = PlainJava.database(site).resolve(part);
             byte[] whole = Files.readAllBytes(file);
             Files.write(file, new byte[0]);
             console.open(site);
@@ -147,7 +126,7 @@ class SiteTest {
         }
         console.load(temp.resolve("files"));
         console.closeSite();
-        try (var parts = Files.list(database(site).resolve("seg0"))) {
+        try (var parts = Files.list(PlainJava.database(site).resolve("seg0"))) {
             for (Path part : parts.filter(file -> size(file) > 20_000).toList()) {
                 if (!part.getFileName().toString().matches("c[0-9a-f]{2}\\.dat")) { // not the catalogue of the engine
                     Files.write(part, new byte[100]);
@@ -168,12 +147,6 @@ class SiteTest {
             return Files.size(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path database(Path site) throws IOException {
-        try (var found = Files.walk(site)) {
-            return found.filter(file -> file.endsWith("service.properties")).findFirst().orElseThrow().getParent();
         }
     }
 
@@ -200,27 +173,7 @@ class SiteTest {
     }
 
     private Process java(String name, String program, String argument) throws IOException {
-        Path source = Files.writeString(temp.resolve(name), program);
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                classPath(), source.toString(), argument).directory(temp.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    }
-
-    private String classPath() throws IOException {
-        List<String> parts = new ArrayList<>();
-        for (String name : List.of("org.tallystick.loader", "org.tallystick.store", "org.tallystick.mif",
-                "org.tallystick.model", "org.eclipse.emf.common", "org.eclipse.emf.ecore", "slf4j.api")) {
-            parts.add(FileLocator.getBundleFileLocation(Platform.getBundle(name)).orElseThrow().getPath());
-        }
-        Bundle derby = Platform.getBundle("org.tallystick.derby");
-        for (String jar : List.of("derby.jar", "derbyshared.jar", "derbytools.jar")) {
-            try (InputStream in = derby.getEntry("lib/" + jar).openStream()) {
-                Path copy = temp.resolve(jar);
-                Files.copy(in, copy);
-                parts.add(copy.toString());
-            }
-        }
-        return String.join(File.pathSeparator, parts);
+        return new PlainJava(temp).run(name, program, argument);
     }
 
     @Test
