@@ -35,6 +35,7 @@ public final class Advice {
             case DISK_FULL -> Messages.Advice_disk_full;
             case NO_ACCESS -> Messages.Advice_no_access;
             case BAD_NAME -> Messages.Advice_bad_name;
+            case REFUSED -> Messages.Advice_refused;
             case UNAVAILABLE -> Messages.Advice_unavailable;
             case CANCELLED -> Messages.Advice_cancelled;
             case FAILED -> Messages.Advice_failed;

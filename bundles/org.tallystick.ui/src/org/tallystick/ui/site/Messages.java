@@ -15,6 +15,7 @@ public final class Messages extends NLS {
     public static String Advice_missing;
     public static String Advice_newer;
     public static String Advice_no_access;
+    public static String Advice_refused;
     public static String Advice_unavailable;
     public static String Close_job;
     public static String Create_job;
