@@ -23,7 +23,7 @@ final class CommandTree {
 
     static {
         COMMANDS.put("site", session -> new CommandLine(new SiteCommand())
-                .addSubcommand(new SiteInitCommand(session)));
+                .addSubcommand(new SiteInitCommand(session)).addSubcommand(new SiteImportCommand(session)));
         COMMANDS.put("load", session -> new CommandLine(new LoadCommand(session)));
         COMMANDS.put("watch", session -> new CommandLine(new WatchCommand(session)));
         COMMANDS.put("computers", session -> new CommandLine(new ComputersCommand(session)));

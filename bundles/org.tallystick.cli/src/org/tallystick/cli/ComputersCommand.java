@@ -29,6 +29,8 @@ final class ComputersCommand implements Callable<Integer> {
     @Option(names = "--filter", paramLabel = "TEXT", description = {
             "Only computers whose Name, SMSID or NetCardID contains the text, whatever its case." })
     private String filter;
+    @Option(names = "--tag", paramLabel = "TAG", description = "Only computers with this tag, whatever its case.")
+    private String tag;
     @Option(names = "--quarantined", description = "List the computers that were taken out instead.")
     private boolean quarantined;
     @Option(names = "--json", description = "Print JSON, one object per line.")
@@ -46,7 +48,8 @@ final class ComputersCommand implements Callable<Integer> {
     }
 
     private int list(InventorySite site) {
-        ComputerQuery query = new ComputerQuery(filter, null, null, null, quarantined, ComputerColumn.ID, true);
+        ComputerQuery query = new ComputerQuery(filter, null, null, null, quarantined, ComputerColumn.ID, true,
+                tag);
         if (json) {
             site.queries().forEachComputer(query,
                     computer -> session.json().line(line -> ComputerJson.summary(line, computer)), () -> false);

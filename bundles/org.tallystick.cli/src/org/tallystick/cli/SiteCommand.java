@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Groups what is done to a site as a whole. */
-@Command(name = "site", description = "Make a site database.", synopsisSubcommandLabel = "init")
+@Command(name = "site", description = "Make a site database, or bring a legacy database in.", synopsisSubcommandLabel = "init|import")
 final class SiteCommand {
 
     @Mixin

@@ -55,6 +55,7 @@ class DocumentationTest {
     @BeforeEach
     void makeFiles() throws IOException {
         Files.createDirectory(folder.resolve("in"));
+        Files.createDirectory(folder.resolve("old"));
         Files.writeString(folder.resolve("broken.mif"), Samples.BROKEN);
         Files.writeString(folder.resolve("small.mif"), Samples.SMALL);
     }
@@ -119,7 +120,8 @@ class DocumentationTest {
     @Test
     void everyOptionIsOnThePage() throws IOException {
         String page = Files.readString(PAGE);
-        for (String command : List.of("site init", "load", "watch", "computers", "computer", "why", "events", "resync",
+        for (String command : List.of("site init", "site import", "load", "watch", "computers", "computer", "why",
+                "events", "resync",
                 "refused", "duplicates", "duplicates show", "duplicates plan", "duplicates apply", "duplicates orders",
                 "duplicates policy", "duplicates report", "journal", "undo", "note", "tag", "junk", "verify",
                 "mif check",

@@ -50,6 +50,7 @@ final class FakeSite implements InventorySite, InventoryQueries, ResyncBoard, In
     final List<String> asked = new ArrayList<>();
     final FakeDuplicates duplicates = new FakeDuplicates(asked);
     final FakeRepair repair = new FakeRepair(asked);
+    final FakeImport legacy = new FakeImport(asked);
     final FakeRecords records = new FakeRecords(asked);
     List<FileOutcome> outcomes = Samples.outcomes();
     List<ComputerSummary> computers = Samples.computers();
@@ -185,7 +186,7 @@ final class FakeSite implements InventorySite, InventoryQueries, ResyncBoard, In
 
     @Override
     public LegacyImport legacyImport() {
-        throw new UnsupportedOperationException();
+        return legacy;
     }
 
     @Override
@@ -225,7 +226,8 @@ final class FakeSite implements InventorySite, InventoryQueries, ResyncBoard, In
 
     @Override
     public void forEachComputer(ComputerQuery query, Consumer<ComputerSummary> row, BooleanSupplier cancelled) {
-        asked.add("computers " + query.filter() + " " + query.quarantined());
+        asked.add("computers " + query.filter() + " " + query.quarantined()
+                + (query.tag() == null ? "" : " tag " + query.tag()));
         computers.forEach(row);
     }
 

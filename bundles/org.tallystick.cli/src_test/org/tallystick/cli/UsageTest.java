@@ -37,7 +37,10 @@ class UsageTest {
             "site init --db s --code S01", "site init --db s --code S0 --name x",
             "site init --db s --code S-1 --name x",
             "mif", "mif check", "mif show", "mif show a b", "watch --db s", "refused --db s --show x",
-            "refused --db s --show 2 --replay", "resync --db s --delivered", "verify --wrong", "verify --db s --repair",
+            "refused --db s --show 2 --replay", "resync --db s --delivered", "verify --wrong", "site import --db s",
+            "site import --db s --legacy d --discard",
+            "site import --db s --legacy d --dry-run --apply", "site import --db s --discard --apply",
+            "verify --db s --repair",
             "verify --db s --repair --dry-run --apply", "verify --db s --apply", "--wrong", "help bogus",
             "demo", "demo --dir d --computers 0", "duplicates --db s --kind 6", "duplicates --db s --kind x",
             "duplicates --db s --state shut", "duplicates --db s --scope all", "duplicates --db s --min-confidence 2",
@@ -92,6 +95,7 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "--help", "-h", "help", "help load", "load --help", "site --help", "site init --help",
+            "site import --help",
             "watch --help", "computers --help", "computer --help", "why --help", "events --help", "resync --help",
             "refused --help", "verify --help", "mif --help", "mif check --help", "mif show --help", "demo --help",
             "duplicates --help", "duplicates show --help", "duplicates plan --help", "duplicates apply --help",
@@ -237,10 +241,12 @@ class UsageTest {
     @Test
     void filtersReachTheQueries() {
         run("computers", "--db", "site", "--filter", "lab", "--quarantined");
+        run("computers", "--db", "site", "--tag", "lab");
         run("events", "--db", "site", "--code", "182", "--computer", "17");
         run("resync", "--db", "site", "--delivered", "3", "--all");
         run("refused", "--db", "site", "--reason", "MIF_SYNTAX");
-        assertThat(site.asked).contains("computers lab true", "events 182 17", "delivered 3", "resyncs false",
+        assertThat(site.asked).contains("computers lab true", "computers null false tag lab", "events 182 17",
+                "delivered 3", "resyncs false",
                 "files true MIF_SYNTAX");
     }
 
