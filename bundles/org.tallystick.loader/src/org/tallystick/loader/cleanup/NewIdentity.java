@@ -7,6 +7,7 @@ import java.util.List;
 import org.tallystick.loader.duplicates.CloneIdentity;
 import org.tallystick.loader.duplicates.DuplicateKind;
 import org.tallystick.loader.duplicates.DuplicateSet;
+import org.tallystick.loader.duplicates.SetScope;
 import org.tallystick.loader.duplicates.SetState;
 import org.tallystick.loader.match.AttributeName;
 import org.tallystick.store.Decisions;
@@ -34,7 +35,7 @@ final class NewIdentity implements Step {
             return;
         }
         draft.line(PlanLine.Effect.REMEMBERS, null, 1,
-                named(keeper) + (draft.set().kind() == DuplicateKind.CLONES ? " reported first" : " reported last")
+                named(keeper) + (isLast(draft.set()) ? " reported last" : " reported first")
                         + " and keeps the SMSID " + draft.set().smsid() + ".");
         for (CloneIdentity identity : others(draft.set())) {
             draft.line(PlanLine.Effect.REMEMBERS, null, 1, named(identity)
@@ -66,12 +67,14 @@ final class NewIdentity implements Step {
                 + ".";
     }
 
-    /** Of clones the one that was there first; of records with one SMSID the one that has it still. */
+    /** The one that was there first; where all but one record were taken out, the one that is there still. */
     static CloneIdentity keeper(DuplicateSet set) {
-        if (set.kind() != DuplicateKind.CLONES) {
-            return set.identities().stream().max(Comparator.comparing(CloneIdentity::last)).orElseThrow();
-        }
-        return set.identities().stream().min(Comparator.comparing(CloneIdentity::first)).orElseThrow();
+        return isLast(set) ? set.identities().stream().max(Comparator.comparing(CloneIdentity::last)).orElseThrow()
+                : set.identities().stream().min(Comparator.comparing(CloneIdentity::first)).orElseThrow();
+    }
+
+    private static boolean isLast(DuplicateSet set) {
+        return set.kind() != DuplicateKind.CLONES && set.scope() == SetScope.HISTORY;
     }
 
     private static List<CloneIdentity> others(DuplicateSet set) {

@@ -128,7 +128,7 @@ final class FeatureTable {
     }
 
     boolean areInTurn(int one, int other) {
-        return ended[one] < began[other] || ended[other] < began[one];
+        return ended[one] <= began[other] || ended[other] <= began[one];
     }
 
     long smsid(int record) {
